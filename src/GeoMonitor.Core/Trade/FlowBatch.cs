@@ -1,0 +1,69 @@
+namespace GeoMonitor.Core.Trade;
+
+/// <summary>
+/// A block of normalised trade flows, column by column. Readers fill it, stores and snapshots empty it.
+/// </summary>
+/// <remarks>
+/// Economies are indexes of one <see cref="Economies.EconomyTable"/>; index 0 is a partner without a name. Products
+/// are <see cref="Items.Hs6.Packed"/>. A quantity that is not known is NaN inside the block and null everywhere else.
+/// The block is reused by its reader after each hand-over: who wants to keep rows copies them. Not thread-safe.
+/// </remarks>
+public sealed class FlowBatch(int capacity = FlowBatch.DefaultCapacity)
+{
+    /// <summary>Rows in a block unless told otherwise.</summary>
+    public const int DefaultCapacity = 65_536;
+
+    private readonly ushort[] _years = new ushort[capacity];
+    private readonly uint[] _products = new uint[capacity];
+    private readonly ushort[] _exporters = new ushort[capacity];
+    private readonly ushort[] _importers = new ushort[capacity];
+    private readonly long[] _valuesUsd = new long[capacity];
+    private readonly double[] _quantitiesT = new double[capacity];
+
+    /// <summary>Rows in the block.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether no row fits any more.</summary>
+    public bool IsFull => Count == _years.Length;
+
+    /// <summary>Calendar years.</summary>
+    public ReadOnlySpan<ushort> Years => _years.AsSpan(0, Count);
+
+    /// <summary>Packed six-digit codes.</summary>
+    public ReadOnlySpan<uint> Products => _products.AsSpan(0, Count);
+
+    /// <summary>Indexes of the exporting economies.</summary>
+    public ReadOnlySpan<ushort> Exporters => _exporters.AsSpan(0, Count);
+
+    /// <summary>Indexes of the importing economies.</summary>
+    public ReadOnlySpan<ushort> Importers => _importers.AsSpan(0, Count);
+
+    /// <summary>Values in whole US dollars, zero or more.</summary>
+    public ReadOnlySpan<long> ValuesUsd => _valuesUsd.AsSpan(0, Count);
+
+    /// <summary>Quantities in tonnes; NaN where not known.</summary>
+    public ReadOnlySpan<double> QuantitiesT => _quantitiesT.AsSpan(0, Count);
+
+    /// <summary>Adds a row. The caller has checked the values; this is the innermost loop of every reader.</summary>
+    public void Add(ushort year, uint product, ushort exporter, ushort importer, long valueUsd, double quantityT)
+    {
+        var n = Count;
+        _years[n] = year;
+        _products[n] = product;
+        _exporters[n] = exporter;
+        _importers[n] = importer;
+        _valuesUsd[n] = valueUsd;
+        _quantitiesT[n] = quantityT;
+        Count = n + 1;
+    }
+
+    /// <summary>Empties the block.</summary>
+    public void Clear() => Count = 0;
+}
+
+/// <summary>Takes the flows that a reader finds, block by block, in the order of the file.</summary>
+public interface IFlowSink
+{
+    /// <summary>Takes a block; the sink copies what it keeps, because the reader fills the block again.</summary>
+    void Accept(FlowBatch batch);
+}

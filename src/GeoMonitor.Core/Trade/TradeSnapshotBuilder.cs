@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Items;
+
+namespace GeoMonitor.Core.Trade;
+
+/// <summary>
+/// Collects the flows of one series and one year and sorts them into a <see cref="TradeSnapshot"/>.
+/// </summary>
+/// <remarks>
+/// Rows may come in any order. Sorting is a counting sort over (product, importer) cells, which costs two passes and
+/// keeps rows of a cell in the order they came; official files list exporters in ascending order, so most cells are
+/// sorted already. Not thread-safe; use once.
+/// </remarks>
+public sealed class TradeSnapshotBuilder(SeriesKey series, Year year, EconomyTable economies, int expectedRows = 0)
+{
+    private const int PackedCodes = 1_000_000;
+
+    private ColumnList<uint> _products = new(expectedRows);
+    private ColumnList<ushort> _exporters = new(expectedRows);
+    private ColumnList<ushort> _importers = new(expectedRows);
+    private ColumnList<long> _valuesUsd = new(expectedRows);
+    private ColumnList<double> _quantitiesT = new(expectedRows);
+
+    /// <summary>Rows taken so far.</summary>
+    public int Count => _products.Count;
+
+    /// <summary>Repeated keys found while building; both are zero until <see cref="Build"/> has run.</summary>
+    public DuplicateCount Duplicates { get; private set; }
+
+    /// <summary>Takes one flow.</summary>
+    /// <exception cref="ArgumentException">Exporter and importer are the same economy.</exception>
+    public void Add(Hs6 product, ushort exporter, ushort importer, Money value, Tonnes? quantity)
+    {
+        if (exporter == importer && exporter != EconomyTable.UnspecifiedIndex)
+            throw new ArgumentException("A flow of an economy with itself is no trade.", nameof(importer));
+        AddRow(product.Packed, exporter, importer, value.Usd, quantity?.Value ?? double.NaN);
+    }
+
+    /// <summary>Takes rows of a block that are of this builder's year.</summary>
+    public void AddRange(FlowBatch batch, int start, int count)
+    {
+        _products.AddRange(batch.Products.Slice(start, count));
+        _exporters.AddRange(batch.Exporters.Slice(start, count));
+        _importers.AddRange(batch.Importers.Slice(start, count));
+        _valuesUsd.AddRange(batch.ValuesUsd.Slice(start, count));
+        _quantitiesT.AddRange(batch.QuantitiesT.Slice(start, count));
+    }
+
+    /// <summary>Takes one row in the units of a <see cref="FlowBatch"/>.</summary>
+    public void AddRow(uint product, ushort exporter, ushort importer, long valueUsd, double quantityT)
+    {
+        _products.Add(product);
+        _exporters.Add(exporter);
+        _importers.Add(importer);
+        _valuesUsd.Add(valueUsd);
+        _quantitiesT.Add(quantityT);
+    }
+
+    /// <summary>Sorts what was taken; the builder is empty afterwards.</summary>
+    public TradeSnapshot Build()
+    {
+        var products = DistinctProducts();
+        var productIndex = new int[PackedCodes];
+        for (var i = 0; i < products.Length; i++)
+            productIndex[products[i].Packed] = i;
+
+        var offsets = CountCells(products.Length, productIndex);
+        var rows = Count;
+        var next = offsets.AsSpan(0, offsets.Length - 1).ToArray();
+        var exporters = new ushort[rows];
+        var values = new long[rows];
+        var quantities = new double[rows];
+        for (var r = 0; r < rows; r++)
+        {
+            var slot = next[(productIndex[_products[r]] * economies.Count) + _importers[r]]++;
+            exporters[slot] = _exporters[r];
+            values[slot] = _valuesUsd[r];
+            quantities[slot] = _quantitiesT[r];
+        }
+
+        Release();
+        var cells = new CellOrder(offsets, exporters, values, quantities);
+        Duplicates = cells.Normalise();
+        return new TradeSnapshot(
+            series, year, economies, products, offsets, cells.Exporters, cells.ValuesUsd, cells.QuantitiesT);
+    }
+
+    private ImmutableArray<Hs6> DistinctProducts()
+    {
+        var seen = new bool[PackedCodes];
+        for (var r = 0; r < Count; r++)
+            seen[_products[r]] = true;
+        var products = ImmutableArray.CreateBuilder<Hs6>();
+        for (var packed = 0u; packed < seen.Length; packed++)
+        {
+            if (seen[packed])
+                products.Add(Hs6.FromPacked(packed));
+        }
+
+        return products.ToImmutable();
+    }
+
+    private int[] CountCells(int products, int[] productIndex)
+    {
+        var offsets = new int[(products * economies.Count) + 1];
+        for (var r = 0; r < Count; r++)
+            offsets[(productIndex[_products[r]] * economies.Count) + _importers[r] + 1]++;
+        for (var c = 1; c < offsets.Length; c++)
+            offsets[c] += offsets[c - 1];
+        return offsets;
+    }
+
+    // a year of world trade is a quarter of a gigabyte unsorted: give it back before anything else is made
+    private void Release()
+    {
+        _products = new ColumnList<uint>(0);
+        _exporters = new ColumnList<ushort>(0);
+        _importers = new ColumnList<ushort>(0);
+        _valuesUsd = new ColumnList<long>(0);
+        _quantitiesT = new ColumnList<double>(0);
+    }
+}
+
+/// <summary>How often a key (product, importer, exporter) was repeated.</summary>
+/// <param name="IdenticalDropped">Repeated rows that were equal in value and quantity: copies, dropped.</param>
+/// <param name="Summed">Repeated rows that differed: parts of one flow, added to it.</param>
+public readonly record struct DuplicateCount(int IdenticalDropped, int Summed);
