@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Trade;
 
@@ -58,6 +59,8 @@ internal sealed class ProductScreener(TradeSnapshot snapshot, SupplierRisks risk
         return false;
     }
 
+    // a year is screened once: the optimised code must be there the first time
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ScreenImporter(ushort importer, int start, int end, int cell, ref Union union)
     {
         var exporters = snapshot.Exporters[start..end];

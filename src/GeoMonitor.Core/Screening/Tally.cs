@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GeoMonitor.Core.Economies;
 
 namespace GeoMonitor.Core.Screening;
@@ -20,6 +21,7 @@ internal struct Tally
     /// <summary>Imports by a member of the Union from fellow members.</summary>
     public long Intra { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ushort supplier, long value, bool fromFellowMember, double risk, bool imputed)
     {
         if (supplier == EconomyTable.UnspecifiedIndex)

@@ -1,11 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace GeoMonitor.Core.Trade;
 
 /// <summary>
 /// Puts the rows of every cell in the order of their exporters and makes each exporter occur once.
 /// </summary>
-internal sealed class CellOrder(int[] offsets, ushort[] exporters, long[] valuesUsd, double[] quantitiesT)
+internal sealed class CellOrder(int[] offsets, ushort[] sellers, long[] valuesUsd, double[] quantitiesT)
 {
-    public ushort[] Exporters { get; private set; } = exporters;
+    public ushort[] Exporters { get; private set; } = sellers;
 
     public long[] ValuesUsd { get; private set; } = valuesUsd;
 
@@ -14,6 +16,9 @@ internal sealed class CellOrder(int[] offsets, ushort[] exporters, long[] values
     /// <summary>Sorts and merges; shortens the columns and moves the offsets when rows were merged.</summary>
     public DuplicateCount Normalise()
     {
+        // official files come this way, and looking costs far less than moving
+        if (IsInOrder())
+            return default;
         var (dropped, summed, write) = (0, 0, 0);
         var start = 0;
         for (var cell = 1; cell < offsets.Length; cell++)
@@ -35,6 +40,26 @@ internal sealed class CellOrder(int[] offsets, ushort[] exporters, long[] values
 
         Trim(write);
         return new DuplicateCount(dropped, summed);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool IsInOrder()
+    {
+        var start = 0;
+        var exporters = Exporters;
+        for (var cell = 1; cell < offsets.Length; cell++)
+        {
+            var end = offsets[cell];
+            for (var r = start + 1; r < end; r++)
+            {
+                if (exporters[r - 1] >= exporters[r])
+                    return false;
+            }
+
+            start = end;
+        }
+
+        return true;
     }
 
     private void Sort(int start, int end)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GeoMonitor.Core.Trade;
 
 /// <summary>
@@ -15,12 +17,39 @@ internal sealed class ColumnList<T>(int expected)
 
     public int Count { get; private set; }
 
-    public T this[int index] => _blocks[index >> BlockBits][index & BlockMask];
+    /// <summary>The number of blocks in use.</summary>
+    public int BlockCount => (Count + BlockMask) >> BlockBits;
+
+    /// <summary>The rows of a block; all columns of one builder break at the same rows.</summary>
+    public ReadOnlySpan<T> this[int block] =>
+        _blocks[block].AsSpan(0, Math.Min(BlockSize, Count - (block << BlockBits)));
+
+    /// <summary>The first row of a block.</summary>
+    public static int FirstRow(int block) => block << BlockBits;
 
     public void Add(T value)
     {
-        Block(Count)[Count & BlockMask] = value;
+        BlockOf(Count)[Count & BlockMask] = value;
         Count++;
+    }
+
+    /// <summary>Puts every row where it belongs.</summary>
+    /// <param name="slots">The place of each row.</param>
+    /// <returns>A column with the rows in their places.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public T[] Scatter(int[] slots)
+    {
+        // every place is written, so clearing 90 MB first would be wasted
+        var placed = GC.AllocateUninitializedArray<T>(Count);
+        for (var block = 0; block < BlockCount; block++)
+        {
+            var rows = this[block];
+            var places = slots.AsSpan(FirstRow(block), rows.Length);
+            for (var r = 0; r < rows.Length; r++)
+                placed[places[r]] = rows[r];
+        }
+
+        return placed;
     }
 
     public void AddRange(ReadOnlySpan<T> values)
@@ -29,17 +58,17 @@ internal sealed class ColumnList<T>(int expected)
         {
             var start = Count & BlockMask;
             var taken = Math.Min(values.Length, BlockSize - start);
-            values[..taken].CopyTo(Block(Count).AsSpan(start));
+            values[..taken].CopyTo(BlockOf(Count).AsSpan(start));
             Count += taken;
             values = values[taken..];
         }
     }
 
-    private T[] Block(int index)
+    private T[] BlockOf(int index)
     {
         var block = index >> BlockBits;
         if (block == _blocks.Length)
             Array.Resize(ref _blocks, _blocks.Length * 2);
-        return _blocks[block] ??= new T[BlockSize];
+        return _blocks[block] ??= GC.AllocateUninitializedArray<T>(BlockSize);
     }
 }
