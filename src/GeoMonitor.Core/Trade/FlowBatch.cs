@@ -66,4 +66,12 @@ public interface IFlowSink
 {
     /// <summary>Takes a block; the sink copies what it keeps, because the reader fills the block again.</summary>
     void Accept(FlowBatch batch);
+
+    /// <summary>
+    /// A part of the input that stands alone has ended, such as the file of one year in an archive of many. A sink
+    /// that gathers by year can let go of it. Also called at the end of the input.
+    /// </summary>
+    void EndOfPart()
+    {
+    }
 }
