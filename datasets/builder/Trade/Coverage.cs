@@ -15,46 +15,52 @@ internal static class Coverage
         var text = new CsvText();
         text.Header("revision", "product", "year", "complete", "provisional", "flows", "value_kusd", "note");
         var latest = hs92.Max(r => r.Year);
-        foreach (var (product, year, flows, usd) in Cells(hs92))
-            Row(text, "HS92", product, year, complete: true, latest, flows, usd, "");
+        foreach (var cell in Cells(hs92))
+            Row(text, "HS92", cell, complete: true, latest, "");
         var known = published.Rows.ToDictionary(r => (Hs6.Parse(r["hs6"]), int.Parse(r["year"])));
-        foreach (var (product, year, flows, usd) in Cells(hs17))
+        foreach (var cell in Cells(hs17))
         {
-            var row = known[(product, year)];
-            if (int.Parse(row["flows"]) != flows)
-                throw row.Error($"the coverage table counts {row["flows"]} flows, the flow table holds {flows}.");
+            var row = known[(cell.Product, cell.Year)];
+            if (int.Parse(row["flows"]) != cell.Flows)
+                throw row.Error($"the coverage table counts {row["flows"]} flows, the flow table holds {cell.Flows}.");
             var complete = row["coverage"] == "complete";
-            Row(text, "HS17", product, year, complete, latest, flows, usd, Note(complete, year));
+            Row(text, "HS17", cell, complete, latest, Note(complete, cell));
         }
 
         return BundleFile.From(
-            "trade-coverage", "trade/coverage.csv", "coverage", origin with { Revision = null }, text,
+            "trade-coverage", "trade/coverage.csv", "coverage", origin, text,
             "One row per series, product and year; a year that is not complete decides no test.");
     }
 
-    private static string Note(bool complete, int year)
+    private static string Note(bool complete, Cell cell)
     {
-        if (complete)
-            return "";
-        var partial = "six largest partners per side only";
-        return year < FirstYearWithTaiwan ? partial + "; Taiwan and Namibia missing" : partial;
+        var notes = new List<string>();
+        if (!complete)
+            notes.Add("six largest partners per side only");
+        if (cell.Year < FirstYearWithTaiwan)
+            notes.Add("Taiwan and Namibia missing");
+        if (!cell.HasQuantities)
+            notes.Add("values only");
+        return string.Join("; ", notes);
     }
 
-    private static void Row(
-        CsvText text, string revision, Hs6 product, int year, bool complete, int latest, int flows, long usd, string note) =>
+    private static void Row(CsvText text, string revision, Cell cell, bool complete, int latest, string note) =>
         text.Row(
             revision,
-            product.ToString(),
-            year.ToString(),
+            cell.Product.ToString(),
+            cell.Year.ToString(),
             complete ? "yes" : "no",
-            year == latest ? "yes" : "no",
-            flows.ToString(),
-            FlowRow.Thousands(usd),
+            cell.Year == latest ? "yes" : "no",
+            cell.Flows.ToString(),
+            FlowRow.Thousands(cell.Usd),
             note);
 
-    private static IEnumerable<(Hs6 Product, int Year, int Flows, long Usd)> Cells(List<FlowRow> flows) =>
+    private static IEnumerable<Cell> Cells(List<FlowRow> flows) =>
         flows.GroupBy(r => (r.Product, r.Year))
-            .Select(g => (g.Key.Product, g.Key.Year, g.Count(), g.Sum(r => r.Usd)))
+            .Select(g => new Cell(
+                g.Key.Product, g.Key.Year, g.Count(), g.Sum(r => r.Usd), g.Any(r => r.Kilograms is not null)))
             .OrderBy(c => c.Product)
             .ThenBy(c => c.Year);
+
+    private sealed record Cell(Hs6 Product, int Year, int Flows, long Usd, bool HasQuantities);
 }

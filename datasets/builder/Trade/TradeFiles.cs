@@ -29,13 +29,21 @@ internal static class TradeFiles
         "CEPII, BACI, HS17, release V202601 of January 2026 (Etalab Open Licence 2.0), figures re-arranged",
         "From public copies of BACI HS17 V202601; complete in 2022 and 2024 only.");
 
+    private static readonly Origin Both = Hs17 with
+    {
+        Revision = null,
+        Release = $"{Hs92.Release} (HS92), {Hs17.Release} (HS17)",
+        Attribution = "CEPII, BACI, HS92 and HS17 (Etalab Open Licence 2.0)",
+        Retrieved = "Counted from the two series of this bundle.",
+    };
+
     public static TradeBundle Build(string shared)
     {
         var hs92 = BaciArchive.Read(
             Path.Combine(shared, "samples/baci/baci_hs92_raw_materials_1995_2024.zip"), FirstYear, LastYear);
         var hs17 = ReadHs17(Path.Combine(shared, "facts/trade_flows_crm_2017_2024.csv.gz"), [.. hs92.Products]);
         var coverage = Coverage.Write(
-            hs92.Flows, hs17, SourceTable.Read(Path.Combine(shared, "facts/trade_flows_crm_coverage.csv")), Hs92);
+            hs92.Flows, hs17, SourceTable.Read(Path.Combine(shared, "facts/trade_flows_crm_coverage.csv")), Both);
         return new TradeBundle(
             [
                 FlowFile.Write(

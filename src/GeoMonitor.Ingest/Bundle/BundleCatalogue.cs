@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Governance;
+using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Supply;
+using GeoMonitor.Core.Trade;
+
+namespace GeoMonitor.Ingest.Bundle;
+
+/// <summary>
+/// Everything in the bundle but the trade flows themselves, which are read like any other file of flows.
+/// </summary>
+/// <param name="Manifest">The list of the files with their sources and licences.</param>
+/// <param name="Items">Products, materials at a stage and segments.</param>
+/// <param name="Governance">Governance estimates.</param>
+/// <param name="Coverage">Which years of which products are complete, by series, product and year.</param>
+/// <param name="ReExports">Dutch imports that leave again, by origin.</param>
+/// <param name="ReExportsByGroup">Dutch re-exports by group of goods.</param>
+/// <param name="Production">Who produces which material.</param>
+/// <remarks>Immutable and safe for concurrent use.</remarks>
+public sealed record BundleCatalogue(
+    BundleManifest Manifest,
+    ItemCatalogue Items,
+    GovernanceTable Governance,
+    ImmutableArray<YearCoverage> Coverage,
+    ReExportShares ReExports,
+    ImmutableArray<GroupReExports> ReExportsByGroup,
+    ProductionCatalogue Production)
+{
+    /// <summary>Reads the bundle of a folder.</summary>
+    /// <exception cref="Core.Loading.LoadRefusedException">
+    /// The folder is no bundle, or a file in it is missing, changed or broken; the message names file and line.
+    /// </exception>
+    public static BundleCatalogue Read(string folder)
+    {
+        var files = new BundleFolder(folder, BundleManifest.Read(folder));
+        return new BundleCatalogue(
+            files.Manifest,
+            ItemReader.Read(files),
+            GovernanceReader.Read(files),
+            CoverageReader.Read(files),
+            ReExportReader.ByOrigin(files),
+            ReExportReader.ByGroup(files),
+            ProductionReader.Read(files));
+    }
+}
