@@ -64,6 +64,11 @@ public sealed class FlowBatch(int capacity = FlowBatch.DefaultCapacity)
 /// <summary>Takes the flows that a reader finds, block by block, in the order of the file.</summary>
 public interface IFlowSink
 {
+    /// <summary>Says which series the flows belong to; called once, before the first block.</summary>
+    void Begin(SeriesKey series)
+    {
+    }
+
     /// <summary>Takes a block; the sink copies what it keeps, because the reader fills the block again.</summary>
     void Accept(FlowBatch batch);
 
