@@ -39,6 +39,55 @@ public sealed class TradeSnapshot
         _quantitiesT = quantitiesT;
     }
 
+    /// <summary>
+    /// Takes columns that are in order already, as a store keeps them, without copying: the caller gives them away.
+    /// </summary>
+    /// <param name="series">The series of the flows.</param>
+    /// <param name="year">Their year.</param>
+    /// <param name="economies">The table whose indexes the flows use.</param>
+    /// <param name="products">The products that have flows, ascending.</param>
+    /// <param name="offsets">Where each (product, importer) cell begins, and the number of flows at the end.</param>
+    /// <param name="exporters">Exporters, ascending within each cell.</param>
+    /// <param name="valuesUsd">Values in whole US dollars.</param>
+    /// <param name="quantitiesT">Quantities in tonnes; NaN where not known.</param>
+    /// <exception cref="ArgumentException">The columns do not fit each other or are not in order.</exception>
+    public static TradeSnapshot FromSorted(
+        SeriesKey series,
+        Year year,
+        EconomyTable economies,
+        ImmutableArray<Hs6> products,
+        int[] offsets,
+        ushort[] exporters,
+        long[] valuesUsd,
+        double[] quantitiesT)
+    {
+        if (offsets.Length != (products.Length * economies.Count) + 1
+            || offsets[0] != 0
+            || offsets[^1] != exporters.Length
+            || valuesUsd.Length != exporters.Length
+            || quantitiesT.Length != exporters.Length)
+        {
+            throw new ArgumentException("The columns of a snapshot do not fit its products and cells.", nameof(offsets));
+        }
+
+        for (var p = 1; p < products.Length; p++)
+        {
+            if (products[p - 1].CompareTo(products[p]) >= 0)
+                throw new ArgumentException($"The products are not in order at {products[p]}.", nameof(products));
+        }
+
+        for (var cell = 1; cell < offsets.Length; cell++)
+        {
+            for (var r = offsets[cell - 1] + 1; r < offsets[cell]; r++)
+            {
+                if (exporters[r - 1] >= exporters[r])
+                    throw new ArgumentException($"The exporters of a cell are not in order at row {r}.", nameof(exporters));
+            }
+        }
+
+        return new TradeSnapshot(series, year, economies, products, offsets, exporters, valuesUsd, quantitiesT);
+    }
+
     /// <summary>The series the flows belong to.</summary>
     public SeriesKey Series { get; }
 
