@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Indicators.Concentration;
+using GeoMonitor.Core.Screening;
 
 namespace GeoMonitor.Core.Governance;
 
@@ -16,7 +18,7 @@ public sealed class GovernanceTable
 
     private readonly EconomyTable _economies;
     private readonly Dictionary<EconomyCode, ImmutableArray<GovernanceRow>> _rows;
-    private readonly ConcurrentDictionary<(string Region, Year, GovernanceDimension), GovernanceFigure?> _medians = [];
+    private readonly ConcurrentDictionary<(string? Region, Year, GovernanceDimension), Estimates> _regions = [];
 
     /// <summary>Makes a table.</summary>
     /// <param name="vintage">The edition of the indicators, such as <c>WGI 2024 update</c>.</param>
@@ -48,52 +50,65 @@ public sealed class GovernanceTable
     /// The estimate of an economy to use for a year: the latest published at or before it; when the series begins
     /// later, its first, whose year then shows it; else the median of the region, else of the world, flagged.
     /// </summary>
-    /// <returns>Null for a bloc, a partner without a name or an unknown code, and when the table is empty.</returns>
+    /// <returns>Null for a bloc, a partner without a name or an unknown code, and when nobody has an estimate.</returns>
     public GovernanceFigure? EstimateOf(
         EconomyCode economy, Year year, GovernanceDimension dimension = GovernanceDimension.Average)
     {
         if (Own(economy, year, dimension) is { } own)
-            return own;
+            return new GovernanceFigure(GovernanceScore.Observed(own.Estimate), own.Year);
         if (_economies.Find(economy) is not { Kind: EconomyKind.Country or EconomyKind.Former } known)
             return null;
-        return (known.Region is { } region ? Median(region, year, dimension) : null) ?? Median("", year, dimension);
+        var region = known.Region is { } name ? Of(name, year, dimension) : Estimates.None;
+        var world = Of(null, year, dimension);
+        if (world.Values.Length == 0)
+            return null;
+        var score = GovernanceScore.Resolve(null, region.Values, world.Values);
+        return new GovernanceFigure(score, region.Values.Length > 0 ? region.Latest : world.Latest);
     }
 
-    private GovernanceFigure? Own(EconomyCode economy, Year year, GovernanceDimension dimension)
+    /// <summary>The average governance of every economy as a supplier risk in a year, by index of the economy table.</summary>
+    public SupplierRisks RisksIn(Year year)
     {
-        GovernanceRow? best = null;
-        foreach (var row in Published(economy))
+        var risk = new double[_economies.Count];
+        var imputed = new bool[_economies.Count];
+        for (var i = 0; i < risk.Length; i++)
         {
-            if (row.Estimates[(int)dimension] is null)
-                continue;
-            if (row.Year <= year || best is null)
-                best = row;
+            var score = EstimateOf(_economies.All[i].Code, year)?.Score ?? GovernanceScore.Missing;
+            (risk[i], imputed[i]) = (score.Risk ?? double.NaN, score.IsImputed);
         }
 
-        return best is null
-            ? null
-            : new GovernanceFigure(best.Estimates[(int)dimension]!.Value, best.Year, GovernanceBasis.Published);
+        return new SupplierRisks(_economies, risk, imputed);
     }
 
-    private GovernanceFigure? Median(string region, Year year, GovernanceDimension dimension) =>
-        _medians.GetOrAdd((region, year, dimension), static (key, table) => table.ComputeMedian(key), this);
-
-    private GovernanceFigure? ComputeMedian((string Region, Year Year, GovernanceDimension Dimension) key)
+    private (double Estimate, Year Year)? Own(EconomyCode economy, Year year, GovernanceDimension dimension)
     {
-        var isWorld = key.Region.Length == 0;
-        var figures = _economies.All
-            .Where(e => isWorld || string.Equals(e.Region, key.Region, StringComparison.Ordinal))
+        (double Estimate, Year Year)? best = null;
+        foreach (var row in Published(economy))
+        {
+            if (row.Estimates[(int)dimension] is { } estimate && (best is null || row.Year <= year))
+                best = (estimate, row.Year);
+        }
+
+        return best;
+    }
+
+    private Estimates Of(string? region, Year year, GovernanceDimension dimension) =>
+        _regions.GetOrAdd((region, year, dimension), static (key, table) => table.Collect(key), this);
+
+    private Estimates Collect((string? Region, Year Year, GovernanceDimension Dimension) key)
+    {
+        var own = _economies.All
+            .Where(e => key.Region is null || string.Equals(e.Region, key.Region, StringComparison.Ordinal))
             .Select(e => Own(e.Code, key.Year, key.Dimension))
-            .OfType<GovernanceFigure>()
-            .OrderBy(f => f.Estimate)
+            .OfType<(double Estimate, Year Year)>()
             .ToList();
-        if (figures.Count == 0)
-            return null;
-        var middle = figures.Count / 2;
-        var median = figures.Count % 2 == 1
-            ? figures[middle].Estimate
-            : (figures[middle - 1].Estimate + figures[middle].Estimate) / 2;
-        return new GovernanceFigure(
-            median, figures.Max(f => f.Year), isWorld ? GovernanceBasis.WorldMedian : GovernanceBasis.RegionalMedian);
+        return own.Count == 0
+            ? Estimates.None
+            : new Estimates([.. own.Select(o => o.Estimate)], own.Max(o => o.Year));
+    }
+
+    private sealed record Estimates(double[] Values, Year Latest)
+    {
+        public static Estimates None { get; } = new([], default);
     }
 }

@@ -1,6 +1,6 @@
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
-using GeoMonitor.Core.Governance;
+using GeoMonitor.Core.Indicators.Concentration;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Ingest.Bundle;
 
@@ -88,13 +88,13 @@ public class BundleCatalogueTests
     {
         Bundle.Governance.Vintage.Should().Be("WGI 2024 update");
         var taiwan = Bundle.Governance.EstimateOf(EconomyCode.Parse("TWN"), new Year(2024))!;
-        (taiwan.Basis, taiwan.Year.Value).Should().Be((GovernanceBasis.Published, 2023));
-        taiwan.Estimate.Should().BeInRange(0.5, 2);
+        (taiwan.Score.Origin, taiwan.Year.Value).Should().Be((GovernanceOrigin.Observed, 2023));
+        taiwan.Score.Estimate.Should().BeInRange(0.5, 2);
     }
 
     [Fact]
     public void An_economy_the_World_Bank_leaves_out_gets_a_flagged_median() =>
-        Bundle.Governance.EstimateOf(EconomyCode.Parse("NCL"), new Year(2022))!.IsImputed.Should().BeTrue();
+        Bundle.Governance.EstimateOf(EconomyCode.Parse("NCL"), new Year(2022))!.Score.IsImputed.Should().BeTrue();
 
     [Fact]
     public void The_HS92_series_is_complete_and_the_HS17_series_in_2022_and_2024_only()
