@@ -16,6 +16,7 @@ namespace GeoMonitor.Ingest.Bundle;
 /// <param name="ReExports">Dutch imports that leave again, by origin.</param>
 /// <param name="ReExportsByGroup">Dutch re-exports by group of goods.</param>
 /// <param name="Production">Who produces which material.</param>
+/// <param name="Materials">What the EU study says of each material, by slug.</param>
 /// <remarks>Immutable and safe for concurrent use.</remarks>
 public sealed record BundleCatalogue(
     BundleManifest Manifest,
@@ -24,7 +25,8 @@ public sealed record BundleCatalogue(
     ImmutableArray<YearCoverage> Coverage,
     ReExportShares ReExports,
     ImmutableArray<GroupReExports> ReExportsByGroup,
-    ProductionCatalogue Production)
+    ProductionCatalogue Production,
+    IReadOnlyDictionary<string, MaterialProfile> Materials)
 {
     /// <summary>Reads the bundle of a folder.</summary>
     /// <exception cref="Core.Loading.LoadRefusedException">
@@ -40,6 +42,7 @@ public sealed record BundleCatalogue(
             CoverageReader.Read(files),
             ReExportReader.ByOrigin(files),
             ReExportReader.ByGroup(files),
-            ProductionReader.Read(files));
+            ProductionReader.Read(files),
+            MaterialReader.Read(files));
     }
 }

@@ -1,0 +1,51 @@
+namespace GeoMonitor.Ingest.Files;
+
+/// <summary>
+/// A file to read, known by name. It is opened more than once (to see what it is, then to read it), so what comes
+/// over the network is first kept in a file.
+/// </summary>
+public sealed class FileSource
+{
+    private readonly Func<Stream> _open;
+
+    private FileSource(string name, long length, Func<Stream> open)
+    {
+        Name = name;
+        Length = length;
+        _open = open;
+    }
+
+    /// <summary>The name of the file without its folder: it often carries revision, year and release.</summary>
+    public string Name { get; }
+
+    /// <summary>The size in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>A file on disk.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">The name it came with, when the path is only where it was put; null for that of the path.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    public static FileSource FromFile(string path, string? name = null)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists)
+            throw new FileNotFoundException("There is no file to load at this path.", path);
+        return new FileSource(name ?? file.Name, file.Length, () => OpenSequential(file.FullName));
+    }
+
+    /// <summary>A file that is already in memory.</summary>
+    public static FileSource FromBytes(string name, byte[] bytes) =>
+        new(name, bytes.Length, () => new MemoryStream(bytes, writable: false));
+
+    /// <summary>Opens the file at its beginning; the stream can seek.</summary>
+    public Stream Open() => _open();
+
+    private static FileStream OpenSequential(string path) =>
+        new(path, new FileStreamOptions
+        {
+            Access = FileAccess.Read,
+            Share = FileShare.Read,
+            Options = FileOptions.SequentialScan,
+            BufferSize = 0,
+        });
+}

@@ -1,0 +1,73 @@
+using GeoMonitor.Core.Loading;
+using GeoMonitor.Core.Trade;
+using GeoMonitor.Ingest.Files;
+using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Rows;
+
+namespace GeoMonitor.Ingest;
+
+/// <summary>Loads a file of trade flows, whatever its format.</summary>
+public static class FlowFileLoader
+{
+    /// <summary>
+    /// Reads a file into a sink, block by block, with memory that does not grow with the file.
+    /// </summary>
+    /// <param name="source">The file.</param>
+    /// <param name="options">What the caller knows about it and puts up with.</param>
+    /// <param name="sink">
+    /// Takes the flows in the order of the file. It must be able to undo: whether the file as a whole is good is known
+    /// only at its end.
+    /// </param>
+    /// <param name="progress">Told after every block; null for none.</param>
+    /// <param name="cancellation">Stops the load between two reads of the file.</param>
+    /// <returns>What became of every row.</returns>
+    /// <exception cref="LoadRefusedException">The file is not loaded; what the sink took so far is to be dropped.</exception>
+    /// <exception cref="OperationCanceledException">The load was cancelled; the same holds.</exception>
+    public static LoadReport Load(
+        FileSource source,
+        LoadOptions options,
+        IFlowSink sink,
+        IProgress<LoadProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        var recognised = FileRecogniser.Recognise(source, options.Limits, cancellation);
+        var format = FormatFor(recognised, options);
+        using var data = DataFile.Open(source, options.Limits, cancellation);
+        var file = new FlowFile(recognised, data, options.Limits);
+        var intake = new FlowIntake(
+            sink, rows => progress?.Report(new LoadProgress(data.BytesRead, source.Length, rows, file.Current)));
+        var facts = format.Read(file, options, intake);
+        intake.Finish();
+        var checks = IntakeChecks.Of(intake, options);
+        IntakeChecks.RefuseWhereBlocked(source.Name, checks);
+        return new LoadReport(
+            format.Name,
+            source.Name,
+            facts.Series,
+            facts.Licence,
+            data.FinishSha256(),
+            intake.RowsRead,
+            intake.RowsKept,
+            intake.Rejections.ToRejected(),
+            intake.Unmapped.ToUnmapped(intake.KeptUsd),
+            intake.ToYears(),
+            [.. checks, .. facts.Checks],
+            [.. facts.Notes, .. intake.Repairs.ToNotes()],
+            intake.Rejections.ToSample());
+    }
+
+    private static IFlowFormat FormatFor(RecognisedFile file, LoadOptions options)
+    {
+        var format = FlowFormats.ReaderOf(file.Signature) ?? throw new LoadRefusedException(
+            "no-reader", $"'{file.Source.Name}' is {file.Signature.What}: {file.Signature.Advice}.");
+        if (options.Format is { } wanted && !string.Equals(wanted, format.Name, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new LoadRefusedException(
+                "other-format",
+                $"'{file.Source.Name}' is {file.Signature.What} and not of format `{wanted}`: "
+                + $"{file.Signature.Advice}, or give no format.");
+        }
+
+        return format;
+    }
+}

@@ -1,0 +1,32 @@
+using GeoMonitor.Core.Items;
+using GeoMonitor.Ingest.Files;
+
+namespace GeoMonitor.Ingest;
+
+/// <summary>What the caller knows about a file, and what he will put up with in it.</summary>
+public sealed record LoadOptions
+{
+    /// <summary>The format the file must have; null to take what it is recognised as.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>Who made the figures, where the file does not say; null when it does.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The HS revision of the product codes, where the file does not say; null when it does.</summary>
+    public HsRevision? Revision { get; init; }
+
+    /// <summary>The release, where the file does not say; null when it does or nobody knows.</summary>
+    public string? Release { get; init; }
+
+    /// <summary>The licence of the figures, where the file does not say; null when it does or nobody knows.</summary>
+    public string? Licence { get; init; }
+
+    /// <summary>Share of the rows, and of their value, 0..1, above which rejected rows refuse the whole file.</summary>
+    public double MaxRejectedShare { get; init; } = 0.01;
+
+    /// <summary>Share of the value, 0..1, above which country codes without an economy refuse the whole file.</summary>
+    public double MaxUnmappedShare { get; init; } = 0.05;
+
+    /// <summary>How much the file may ask of the machine.</summary>
+    public FileLimits Limits { get; init; } = new();
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text;
+using GeoMonitor.Ingest.Files;
+
+namespace GeoMonitor.Ingest.Recognition;
+
+/// <summary>The beginning of a text or of another file, enough to tell what it is.</summary>
+internal sealed class FileHead
+{
+    private const int HeadBytes = 1 << 16;
+
+    private FileHead(string name, byte[] bytes)
+    {
+        Name = name;
+        Bytes = bytes;
+        IsText = Array.IndexOf(bytes, (byte)0) < 0;
+        Text = IsText ? Decode(bytes) : "";
+        HeaderLine = FirstLine(Text);
+        Delimiter = DelimitedLine.DelimiterOf(HeaderLine);
+        Columns = DelimitedLine.Split(HeaderLine, Delimiter);
+    }
+
+    /// <summary>The name of the file, of the member when it lies in an archive.</summary>
+    public string Name { get; }
+
+    /// <summary>Its first bytes.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; }
+
+    /// <summary>Whether it can be text in a character set of single bytes or UTF-8.</summary>
+    public bool IsText { get; }
+
+    /// <summary>Its beginning as text; empty when it is none. What is not UTF-8 is read as Latin-1, for this look only.</summary>
+    public string Text { get; }
+
+    /// <summary>The first line that is neither blank nor a comment.</summary>
+    public string HeaderLine { get; }
+
+    /// <summary>What separates the columns of the header line.</summary>
+    public char Delimiter { get; }
+
+    /// <summary>The columns of the header line, without quotes and blanks around them.</summary>
+    public ImmutableArray<string> Columns { get; }
+
+    /// <summary>Whether the header has a column, whatever its case.</summary>
+    public bool HasColumn(string column) => Columns.Contains(column, StringComparer.OrdinalIgnoreCase);
+
+    public static FileHead Of(DataMember member)
+    {
+        using var stream = member.Open();
+        var bytes = new byte[HeadBytes];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return new FileHead(member.Name, bytes[..read]);
+    }
+
+    private static string Decode(byte[] bytes)
+    {
+        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var text = bytes.AsSpan(start);
+        // the head may end inside a character, so what is invalid is replaced and only then judged
+        var utf8 = Encoding.UTF8.GetString(text);
+        return utf8.AsSpan(0, Math.Max(0, utf8.Length - 1)).Contains('\uFFFD') ? Encoding.Latin1.GetString(text) : utf8;
+    }
+
+    private static string FirstLine(string text)
+    {
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan()[range].Trim();
+            if (line.Length > 0 && line[0] != '#')
+                return line.ToString();
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+
+namespace GeoMonitor.Ingest.Recognition;
+
+/// <summary>Every kind of file that this product can name.</summary>
+internal static class Signatures
+{
+    public static ImmutableArray<FileSignature> All { get; } =
+    [
+        .. FlowSignatures.All,
+    ];
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Loading;
+
+namespace GeoMonitor.Ingest.Rows;
+
+/// <summary>Counts the rows that are not kept, by reason, and keeps the first of them to show.</summary>
+internal sealed class RejectionLog
+{
+    private const int SampleSize = 20;
+    private const int TextShown = 200;
+
+    private readonly Dictionary<string, Count> _counts = new(StringComparer.Ordinal);
+    private readonly List<RejectedRow> _sample = [];
+
+    /// <summary>Rows not kept.</summary>
+    public long Rows { get; private set; }
+
+    /// <summary>The value of those of them that had a readable one, in US dollars.</summary>
+    public Int128 ValueUsd { get; private set; }
+
+    public void Add(string reason, long line, string? field, ReadOnlySpan<char> row, long? usd)
+    {
+        Rows++;
+        ValueUsd += usd ?? 0;
+        var count = _counts.GetValueOrDefault(reason);
+        _counts[reason] = new Count(
+            count.Rows + 1,
+            count.ValueUsd + (usd ?? 0),
+            count.HasValue || usd is not null,
+            count.Rows == 0 ? line : count.FirstLine);
+        if (_sample.Count < SampleSize)
+            _sample.Add(new RejectedRow(line, field, reason, row[..Math.Min(row.Length, TextShown)].ToString()));
+    }
+
+    /// <summary>The counts, most rows first.</summary>
+    public ImmutableArray<RejectedRows> ToRejected() =>
+    [
+        .. _counts
+            .OrderByDescending(c => c.Value.Rows).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new RejectedRows(
+                c.Key, c.Value.Rows, c.Value.HasValue ? (double)c.Value.ValueUsd / 1000 : null)),
+    ];
+
+    /// <summary>The line in which a reason occurred first; zero when it did not.</summary>
+    public long FirstLineOf(string reason) => _counts.GetValueOrDefault(reason).FirstLine;
+
+    /// <summary>The first rows, in the order of the file.</summary>
+    public ImmutableArray<RejectedRow> ToSample() => [.. _sample];
+
+    private readonly record struct Count(long Rows, Int128 ValueUsd, bool HasValue, long FirstLine);
+}
