@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Screening;
+using GeoMonitor.Storage.Runs;
+
+namespace GeoMonitor.Storage.DuckDb.Runs;
+
+/// <summary>A run as one transaction of the file.</summary>
+internal sealed class DuckDbRunWriter : IRunWriter
+{
+    private readonly ArchiveDatabase _database;
+    private readonly WriteTransaction _transaction;
+    private readonly ScreeningAppender _screenings;
+    private readonly List<RunPart> _parts = [];
+    private readonly uint _number;
+    private uint _part;
+
+    public DuckDbRunWriter(ArchiveDatabase database, CancellationToken cancellation)
+    {
+        _database = database;
+        _transaction = database.BeginWrite(cancellation);
+        try
+        {
+            _number = RunTable.NextNumber(_transaction.Connection);
+            _part = RunTable.NextPart(_transaction.Connection);
+            _screenings = new ScreeningAppender(_transaction.Connection, database.Numbering);
+        }
+        catch
+        {
+            _transaction.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public void Append(YearScreening screening, CancellationToken cancellation = default)
+    {
+        var part = new RunPart(screening.Series, screening.Year, screening.Products.Length, screening.Cells.Count);
+        RunTable.InsertPart(_transaction.Connection, _part, _number, part);
+        _screenings.Append(_part, screening, cancellation);
+        _parts.Add(part);
+        _part++;
+    }
+
+    /// <inheritdoc />
+    public RunRecord Commit(RunDraft draft)
+    {
+        _screenings.Complete();
+        var at = _database.Time.GetUtcNow().Storable();
+        var record = new RunRecord(
+            RunTable.FreeId(_transaction.Connection, at, draft.Digest),
+            draft.StartedAt.Storable(),
+            at,
+            draft.MethodVersion,
+            draft.ParametersJson,
+            draft.FiguresDigest,
+            draft.Digest,
+            draft.Datasets,
+            _parts.ToImmutableArray(),
+            IsCurrent: true);
+        RunTable.Insert(_transaction.Connection, _number, record);
+        _transaction.Commit();
+        return record;
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _screenings.Dispose();
+        _transaction.Dispose();
+    }
+}
