@@ -1,0 +1,25 @@
+using GeoMonitor.Core;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Screening;
+using GeoMonitor.Monitoring.Catalogue;
+
+namespace GeoMonitor.Monitoring.Assessment;
+
+/// <summary>What one dependency is assessed from.</summary>
+/// <param name="Product">The product and its series.</param>
+/// <param name="Profile">What is known of the materials in it.</param>
+/// <param name="Economy">The economy whose dependence it is.</param>
+/// <param name="Year">The year.</param>
+/// <param name="Own">The cell of the economy in a year; null when no import is recorded.</param>
+/// <param name="Pool">The cell of <c>EU27</c> in a year; null likewise.</param>
+/// <param name="ReExportShare">Share of the economy's imports that leave again, all goods, 0..1; null when not known.</param>
+/// <param name="AgeYears">Years between the end of the year and the run.</param>
+internal sealed record AssessmentRequest(
+    ProductSeries Product,
+    ItemProfile Profile,
+    Economy Economy,
+    Year Year,
+    Func<Year, CellIndicators?> Own,
+    Func<Year, CellIndicators?> Pool,
+    double? ReExportShare,
+    double AgeYears);

@@ -1,0 +1,173 @@
+using GeoMonitor.Core;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Indicators;
+using GeoMonitor.Core.Indicators.Dependency;
+using GeoMonitor.Core.Scoring;
+using GeoMonitor.Core.Screening;
+using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Monitoring.Texts;
+using Coverage = GeoMonitor.Core.Indicators.Dependency.YearCoverage;
+
+namespace GeoMonitor.Monitoring.Assessment;
+
+/// <summary>
+/// Puts the published tests, the level, the score and the grade of one dependency together. Pure: the same request
+/// gives the same assessment.
+/// </summary>
+internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTable economies)
+{
+    private const int Window = 3;
+
+    public DependencyAssessment Assess(AssessmentRequest request)
+    {
+        var cell = request.Own(request.Year);
+        var cdi = CdiOf(cell, request.Economy);
+        var geoDep = GeoDepOf(cell);
+        var cdiRule = Rule(request, request.Own, c => CdiOf(c, request.Economy).IsDependent(parameters.Cdi));
+        var geoDepRule = Rule(request, request.Own, c => GeoDepOf(c).AllHold(parameters.GeoDep));
+        var reExports = ReExportsOf(request, geoDep);
+        var (decision, undecided) = Decide(request, cell, cdi, cdiRule);
+        var score = cell is null ? null : CoreRiskScore.Of(Inputs(cell, cdi, request), parameters);
+        return new DependencyAssessment(
+            cell,
+            cdi,
+            cdiRule,
+            geoDep,
+            geoDepRule,
+            decision,
+            undecided,
+            score,
+            cell is null ? null : GradeOf(cell, score, request),
+            reExports,
+            AssessmentFlags.Of(request, cell, reExports, economies, parameters.Grades));
+    }
+
+    /// <summary>The core dependency indicators of a cell (methodology 2.1).</summary>
+    /// <remarks>
+    /// Exports count inside and outside the Union, because they stand for capacity. For an economy outside the Union
+    /// all imports are from outside, so the second indicator is 1.
+    /// </remarks>
+    private static CoreDependency CdiOf(CellIndicators? cell, Economy economy)
+    {
+        if (cell is null || cell.ExtraEuImports.Usd == 0)
+            return new CoreDependency(null, null, null, MissingReason.NoImports);
+        var exports = cell.Exports.Usd + (economy.Code == EconomyCode.Eu27 ? cell.IntraEuImports.Usd : 0);
+        return new CoreDependency(
+            cell.ExtraEuHhi,
+            cell.ExtraEuImportShare,
+            exports == 0 ? double.PositiveInfinity : (double)cell.ExtraEuImports.Usd / exports,
+            MissingReason.None);
+    }
+
+    private static GeoDepCriteria GeoDepOf(CellIndicators? cell) => cell is null
+        ? new GeoDepCriteria(null, null, null, MissingReason.NoImports)
+        : GeoDepCriteria.Of(cell.ImportHhi, cell.WorldExportHhi, cell.Imports.Usd, cell.Exports.Usd);
+
+    private static YearRuleDecision Rule(
+        AssessmentRequest request, Func<Year, CellIndicators?> cells, Func<CellIndicators?, bool?> holds) =>
+        TwoOfThreeYears.Decide(
+            request.Year,
+            Enumerable.Range(1 - Window, Window).Select(back =>
+            {
+                var year = request.Year.Plus(back);
+                var coverage = request.Product.StateOf(year) switch
+                {
+                    YearState.Complete => Coverage.Complete,
+                    YearState.Partial => Coverage.Partial,
+                    _ => Coverage.Missing,
+                };
+
+                // a complete year without a flow has no imports; an incomplete one says nothing
+                return new YearOutcome(year, coverage, coverage == Coverage.Complete ? holds(cells(year)) ?? false : null);
+            }));
+
+    private (LevelDecision? Decision, string? Undecided) Decide(
+        AssessmentRequest request, CellIndicators? cell, CoreDependency cdi, YearRuleDecision own)
+    {
+        if (cell is null)
+            return (null, "NO_IMPORTS: no import is recorded, so there is nobody to depend on.");
+        var isPool = request.Economy.Code == EconomyCode.Eu27;
+        bool? pool = isPool ? own.Holds
+            : request.Economy.InEu27 ? Rule(request, request.Pool, c => CdiOf(c, economies[economies.Eu27Index]).IsDependent(parameters.Cdi)).Holds
+            : false;
+        var decision = LevelRules.Decide(
+            new LevelEvidence
+            {
+                DependentEuPool = pool,
+                DependentOwn = isPool ? false : own.Holds,
+                CdisPassed = request.Product.StateOf(request.Year) == YearState.Complete
+                    ? cdi.Tests(parameters.Cdi).Count(t => t.Passed == true)
+                    : null,
+                Importance = request.Profile.Importance,
+                OnPublicList = request.Profile.OnPublicList,
+                SupplierRisk = cell.SupplierRisk,
+                ImportsKusd = cell.Imports.Kusd,
+                AsOf = new DateOnly(request.Year.Value, 12, 31),
+            },
+            parameters.Levels);
+
+        // "no flag" would read as safe where the rule behind the flag could not be decided
+        var open = decision.Level < DependencyLevel.Dependent && (pool is null || (!isPool && own.Holds is null));
+        return open
+            ? (null, $"UNDECIDED: the rule of two in three years needs complete years; {Years(request)}.")
+            : (decision, null);
+    }
+
+    private static string Years(AssessmentRequest request)
+    {
+        var complete = Enumerable.Range(1 - Window, Window)
+            .Select(back => request.Year.Plus(back))
+            .Where(y => request.Product.StateOf(y) == YearState.Complete)
+            .Select(y => y.ToString())
+            .ToList();
+        return complete.Count == 0
+            ? "none of the three is complete"
+            : $"of the three only {string.Join(" and ", complete)} {(complete.Count == 1 ? "is" : "are")} complete";
+    }
+
+    private static CoreRiskInputs Inputs(CellIndicators cell, CoreDependency cdi, AssessmentRequest request) => new(
+        cdi.Concentration,
+        InUnion(request.Economy) ? cdi.ExtraShare : null,
+        cdi.BoundedRatio,
+        cell.WorldExportHhi,
+        DiversionWorld: null,
+        cell.SupplierRisk,
+        GeopoliticalDistance: null,
+        request.Profile.Importance,
+        request.Profile.RecyclingInputRate,
+        SubstitutionSupplyRisk: null);
+
+    private GradeDecision GradeOf(CellIndicators cell, CoreRiskScore? score, AssessmentRequest request)
+    {
+        // the share from outside the Union is no missing factor of an economy that is outside itself
+        var missing = (score?.Dropped ?? [])
+            .Where(f => InUnion(request.Economy) || !string.Equals(f, "extra-share", StringComparison.Ordinal))
+            .ToList();
+        return GradeDecision.Of(
+            new DataQuality(
+                cell.UnspecifiedShare,
+                MirrorAsymmetry: null,
+                QuantityImputed: null,
+                HsSplitInWindow: false,
+                request.AgeYears,
+                request.ReExportShare,
+                HasOriginData: false),
+            missing,
+            parameters.Grades);
+    }
+
+    private ReExportFinding ReExportsOf(AssessmentRequest request, GeoDepCriteria criteria)
+    {
+        var tests = criteria.Tests(parameters.GeoDep);
+        if (tests[0].Passed != true || tests[1].Passed != true || tests[2].Passed != false)
+            return ReExportFinding.None;
+        return request.Profile.ProducesNothing(request.Economy, economies) switch
+        {
+            true => ReExportFinding.Hidden,
+            false => ReExportFinding.None,
+            null => ReExportFinding.Possible,
+        };
+    }
+
+    private static bool InUnion(Economy economy) => economy.InEu27 || economy.Code == EconomyCode.Eu27;
+}

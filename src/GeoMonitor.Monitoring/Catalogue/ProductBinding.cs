@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core;
+using GeoMonitor.Core.Items;
+using GeoMonitor.Storage.Archive;
+
+namespace GeoMonitor.Monitoring.Catalogue;
+
+/// <summary>
+/// Decides which series each product is answered from: the one that reaches furthest with complete years, then the
+/// one with most of them, then the newest revision and release.
+/// </summary>
+public static class ProductBinding
+{
+    /// <summary>Binds every product of every series to an item and to one series.</summary>
+    /// <param name="series">What the archive holds.</param>
+    /// <param name="catalogue">The items that have names; products without one are named after their code.</param>
+    public static ImmutableSortedDictionary<ItemId, ProductSeries> Bind(
+        IEnumerable<SeriesContents> series, ItemCatalogue catalogue) => series
+        .SelectMany(s => s.Products.Select(p => (Contents: s, Code: p.Key, Years: p.Value)))
+        .GroupBy(p => catalogue.IdOf(p.Code, p.Contents.Series.Revision))
+        .ToImmutableSortedDictionary(
+            g => g.Key,
+            g =>
+            {
+                var ordered = g
+                    .OrderByDescending(p => LastComplete(p.Years))
+                    .ThenByDescending(p => p.Years.Count(y => y.Value.Complete))
+                    .ThenByDescending(p => p.Contents.Series.Revision)
+                    .ThenByDescending(p => p.Contents.Series.Release, StringComparer.Ordinal)
+                    .ToList();
+                var best = ordered[0];
+                return new ProductSeries(
+                    catalogue.Find(g.Key) ?? Unnamed(g.Key, best.Code, best.Contents.Series.Revision),
+                    best.Code,
+                    best.Contents.Series,
+                    best.Years,
+                    [.. ordered.Skip(1).Select(p => p.Contents.Series)]);
+            });
+
+    private static int LastComplete(ImmutableSortedDictionary<Year, CoverageEntry> years) =>
+        years.Where(y => y.Value.Complete).Select(y => y.Key.Value).DefaultIfEmpty(0).Max();
+
+    private static Item Unnamed(ItemId id, Hs6 code, HsRevision revision) => new(
+        id,
+        ItemKind.Product,
+        $"{revision} {code}",
+        $"{revision} {code}",
+        [code],
+        revision,
+        Stage: null,
+        Materials: [],
+        IsShared: false,
+        Tags: [],
+        Ecosystems: [],
+        Sources: [],
+        Note: "The catalogue of items has no name for this code.");
+}

@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Scoring;
+using GeoMonitor.Core.Screening;
+using GeoMonitor.Monitoring.Assessment;
+using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Monitoring.Runs;
+
+namespace GeoMonitor.Monitoring.Dependencies;
+
+/// <summary>The ranking of an economy's dependences in a year: by level, then by score.</summary>
+public static class DependencyRanking
+{
+    /// <summary>Every row that fits the query, in order. Ranks are those within all items, whatever the filter.</summary>
+    /// <param name="run">The run to answer from.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellation">Stops the work between items.</param>
+    public static ImmutableArray<DependencyRow> Rows(RunView run, RankingQuery query, CancellationToken cancellation = default)
+    {
+        var ranked = All(run, query, cancellation)
+            .OrderByDescending(r => r.Severity)
+            .ThenByDescending(r => r.Row.Score.Gross ?? -1)
+            .ThenBy(r => r.Row.Item, StringComparer.Ordinal)
+            .ToList();
+        var rank = 0;
+        return
+        [
+            .. ranked
+                .Select(r => r.Row.Score.Gross is null
+                    ? r
+                    : r with { Row = r.Row with { Score = r.Row.Score with { Rank = ++rank } } })
+                .Where(r => Fits(run, query, r))
+                .Select(r => r.Row),
+        ];
+    }
+
+    /// <summary>The row of one dependency, without its rank.</summary>
+    internal static DependencyRow RowOf(
+        RunView run, ProductSeries product, Economy economy, Core.Year year, View view, DependencyAssessment assessment)
+    {
+        var cell = assessment.Cell;
+        var missing = MissingOf(product, economy, year, assessment);
+        var inUnion = economy.InEu27 || economy.Code == EconomyCode.Eu27;
+        return new DependencyRow(
+            economy.Code.Value,
+            product.Item.Id.Value,
+            product.Item.NameEn,
+            product.Item.Kind.ToString().ToLowerInvariant(),
+            year.Value,
+            view.Id(),
+            assessment.Decision?.Level.Id(),
+            assessment.Decision is { } d ? [.. d.Reasons.Select(r => r.Id)] : [],
+            new DependencyScore(assessment.Score?.Gross, assessment.Score?.Net, Rank: null, RankLow: null, RankHigh: null),
+            TopOf(run, cell),
+            cell?.Suppliers ?? 0,
+            new DependencyIndicators(
+                cell?.ImportHhi,
+                cell?.WorldExportHhi,
+                inUnion ? cell?.ExtraEuImportShare : null,
+                cell?.ImportExportRatio,
+                cell?.Imports.Kusd,
+                cell?.UnspecifiedShare,
+                cell?.SupplierRisk),
+            assessment.Grade?.Grade.ToString(),
+            assessment.Flags,
+            product.Series.ToString(),
+            missing);
+    }
+
+    internal static SupplierShare? TopOf(RunView run, CellIndicators? cell) =>
+        cell is { TopSupplier: { } top, TopShare: { } share } ? new SupplierShare(run.Economies[top].Code.Value, share) : null;
+
+    private static IEnumerable<Ranked> All(RunView run, RankingQuery query, CancellationToken cancellation)
+    {
+        if (query.View == View.Domestic)
+        {
+            foreach (var row in DomesticRanking.Rows(run, query, cancellation))
+                yield return row;
+            yield break;
+        }
+
+        foreach (var product in run.Products.Values)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (product.StateOf(query.Year) == YearState.Absent)
+                continue;
+            var assessment = run.Assess(product, query.Economy, query.Year);
+            var row = RowOf(run, product, query.Economy, query.Year, query.View, assessment);
+            yield return new Ranked(row, product, assessment.Decision is { } d ? (int)d.Level : -1);
+        }
+    }
+
+    private static bool Fits(RunView run, RankingQuery query, Ranked ranked) =>
+        (query.Tag is null || ranked.Product.Item.Has(query.Tag))
+        && (query.Kind is null || string.Equals(query.Kind, ranked.Row.Kind, StringComparison.Ordinal))
+        && (query.Level is null || string.Equals(query.Level, ranked.Row.Level, StringComparison.Ordinal))
+        && (query.Supplier is null || Supplies(run, query, ranked.Product));
+
+    private static bool Supplies(RunView run, RankingQuery query, ProductSeries product) =>
+        SupplierShares.Of(run, product, query.Economy, query.Year)
+            .Any(s => s.Economy == run.Economies.IndexOf(query.Supplier!.Code) && s.Value.Usd > 0);
+
+    private static ImmutableArray<MissingValue> MissingOf(
+        ProductSeries product, Economy economy, Core.Year year, DependencyAssessment assessment)
+    {
+        var missing = ImmutableArray.CreateBuilder<MissingValue>();
+        void Note(bool isNull, string field, string reason)
+        {
+            if (isNull)
+                missing.Add(new MissingValue(field, reason));
+        }
+
+        var partial = product.StateOf(year) == YearState.Partial;
+        var none = partial
+            ? "NO_IMPORTS: no import is among the partial figures of this year."
+            : "NO_IMPORTS: no import is recorded in this year.";
+        Note(assessment.Decision is null, "level", assessment.Undecided!);
+        if (assessment.Cell is not { } cell)
+        {
+            Note(true, "score", none);
+            Note(true, "indicators", none);
+            Note(true, "grade", none);
+            return missing.ToImmutable();
+        }
+
+        Note(assessment.Score is null, "score.gross", "NO_FACTORS: no factor of the vulnerability is known.");
+        Note(true, "score.rankLow", "NO_INTERVAL: this version computes no interval of the rank.");
+        Note(true, "score.rankHigh", "NO_INTERVAL: this version computes no interval of the rank.");
+        Note(cell.ImportHhi is null, "indicators.importHhi", "NO_IMPORTS: nothing of value is imported from named suppliers.");
+        Note(cell.WorldExportHhi is null, "indicators.worldExportHhi", "NO_WORLD_EXPORTS: nobody exports anything of value.");
+        Note(cell.ImportExportRatio is null, "indicators.importExportRatio", "NO_TRADE: neither imports nor exports have a value.");
+        Note(cell.UnspecifiedShare is null, "indicators.unspecifiedShare", "NO_IMPORTS: the imports have no value.");
+        Note(cell.SupplierRisk is null, "indicators.supplierRisk", "NO_GOVERNANCE: the risk of a supplier is not known.");
+        Note(
+            !economy.InEu27 && economy.Code != EconomyCode.Eu27,
+            "indicators.extraEuImportShare",
+            "NOT_IN_UNION: the economy is outside the Union.");
+        return missing.ToImmutable();
+    }
+}
+
+/// <summary>A row with what it is ordered and filtered by.</summary>
+internal sealed record Ranked(DependencyRow Row, ProductSeries Product, int Severity);

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest;
+using GeoMonitor.Ingest.Files;
+using GeoMonitor.Storage.Archive;
+
+namespace GeoMonitor.Monitoring.Loading;
+
+/// <summary>Loads a file of trade flows into the archive, in one transaction.</summary>
+public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
+{
+    /// <summary>Loads a file; whatever goes wrong, the archive stays as it was.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="options">What the caller knows about it and puts up with.</param>
+    /// <param name="coverage">Which years are complete for which products; empty when all are.</param>
+    /// <param name="progress">Told after every block; null for none.</param>
+    /// <param name="cancellation">Stops the load.</param>
+    /// <returns>The dataset, and whether the archive had the same file already.</returns>
+    /// <exception cref="LoadRefusedException">The file is not loaded; the message says why and what to do.</exception>
+    /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
+    public LoadOutcome Load(
+        FileSource source,
+        LoadOptions options,
+        ImmutableArray<CoverageEntry> coverage,
+        IProgress<LoadProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        using var load = archive.BeginLoad(cancellation);
+        var collector = new YearCollector(economies, snapshot => load.Append(snapshot, cancellation));
+        var report = FlowFileLoader.Load(source, options, collector, progress, cancellation);
+        collector.EndOfPart();
+        if (coverage.IsEmpty)
+            coverage = Whole(report);
+        return load.Commit(new DatasetDraft(WithDuplicates(report, collector), coverage, Supersedes: []));
+    }
+
+    // a release that ends with a year still revises it; a single year says nothing about that
+    private static ImmutableArray<CoverageEntry> Whole(LoadReport report)
+    {
+        var last = report.Years.Length > 1 ? report.Years.Max(y => y.Year) : default;
+        return [.. report.Years.Select(y => new CoverageEntry(y.Year, Product: null, Complete: true, y.Year == last))];
+    }
+
+    private static LoadReport WithDuplicates(LoadReport report, YearCollector collector)
+    {
+        var (dropped, summed) = (collector.Duplicates.IdenticalDropped, collector.Duplicates.Summed);
+        var check = new LoadCheck(
+            "duplicate-keys",
+            Passed: dropped + summed == 0,
+            Blocking: false,
+            dropped + summed == 0
+                ? "Every combination of year, product, exporter and importer occurs once."
+                : $"{dropped} rows repeat another to the last digit and were dropped; {summed} have the key of another row and were added to it.");
+        return report with { RowsKept = report.RowsKept - dropped, Checks = report.Checks.Add(check) };
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace GeoMonitor.Monitoring.Problems;
+
+/// <summary>What kind of thing went wrong with a question.</summary>
+public enum ProblemKind
+{
+    /// <summary>The question names something that does not exist.</summary>
+    NotFound,
+
+    /// <summary>The question cannot be understood.</summary>
+    Invalid,
+
+    /// <summary>The monitor cannot answer yet, or not in its present state.</summary>
+    Unavailable,
+}
+
+/// <summary>
+/// A question that cannot be answered. The message is a sentence for the analyst: what was asked, what is wrong with
+/// it, and what would be right.
+/// </summary>
+public sealed class MonitorProblemException : Exception
+{
+    /// <summary>Makes a problem.</summary>
+    /// <param name="kind">What kind of thing went wrong.</param>
+    /// <param name="code">A stable identifier such as <c>unknown-economy</c>.</param>
+    /// <param name="message">The sentence for the analyst.</param>
+    /// <param name="field">The parameter at fault; null when there is no single one.</param>
+    /// <param name="suggestions">The nearest valid values, best first.</param>
+    public MonitorProblemException(
+        ProblemKind kind, string code, string message, string? field = null, ImmutableArray<string> suggestions = default)
+        : base(message)
+    {
+        Kind = kind;
+        Code = code;
+        Field = field;
+        Suggestions = suggestions.IsDefault ? [] : suggestions;
+    }
+
+    /// <summary>What kind of thing went wrong.</summary>
+    public ProblemKind Kind { get; }
+
+    /// <summary>A stable identifier of the problem.</summary>
+    public string Code { get; }
+
+    /// <summary>The parameter at fault; null when there is no single one.</summary>
+    public string? Field { get; }
+
+    /// <summary>The nearest valid values, best first; empty when none is near.</summary>
+    public ImmutableArray<string> Suggestions { get; }
+
+    /// <summary>A value that does not exist, with the nearest ones that do.</summary>
+    /// <param name="field">The parameter, such as <c>economy</c>.</param>
+    /// <param name="given">The value that was given.</param>
+    /// <param name="candidates">Every valid value with the names it is known by.</param>
+    /// <param name="hint">Where to find all valid values.</param>
+    public static MonitorProblemException Unknown(
+        string field, string given, IEnumerable<Candidate> candidates, string hint)
+    {
+        var nearest = Nearest.To(given, candidates);
+        var named = nearest.IsEmpty ? string.Empty : $" Nearest: {string.Join(", ", nearest)}.";
+        return new MonitorProblemException(
+            ProblemKind.NotFound, $"unknown-{field}", $"There is no {field} '{given}'.{named} {hint}", field, nearest);
+    }
+
+    /// <summary>A value that a parameter cannot take, with those that it can.</summary>
+    public static MonitorProblemException NotOneOf(string field, string given, IReadOnlyCollection<string> valid) =>
+        new(
+            ProblemKind.Invalid,
+            $"invalid-{field}",
+            $"'{given}' is not a valid {field}. Valid: {string.Join(", ", valid)}.",
+            field,
+            Nearest.To(given, valid.Select(v => new Candidate(v, []))));
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Scoring;
+using GeoMonitor.Core.Screening;
+using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Storage.Archive;
+using GeoMonitor.Storage.Runs;
+
+namespace GeoMonitor.Monitoring.Runs;
+
+/// <summary>
+/// Makes a run: screens every year of every series of the active datasets and stores the result as the new current
+/// run, in one step. A run that fails or is stopped leaves the previous one untouched.
+/// </summary>
+public sealed class Recomputation(ITradeArchive archive, IRunStore store, TimeProvider time)
+{
+    /// <summary>Makes and stores a run.</summary>
+    /// <param name="figures">The figures beside trade.</param>
+    /// <param name="parameters">Weights and thresholds.</param>
+    /// <param name="progress">Told the part done, 0..1, after every year; null for none.</param>
+    /// <param name="cancellation">Stops between products and blocks.</param>
+    /// <exception cref="OperationCanceledException">The run was stopped; the previous one is still current.</exception>
+    public RunView Make(
+        ReferenceFigures figures, MethodParameters parameters, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var started = time.GetUtcNow();
+        var series = SeriesContents.Read(archive);
+        var datasets = series.SelectMany(s => s.Datasets).Select(d => d.Value).Order(StringComparer.Ordinal).ToImmutableArray();
+        var json = MethodParametersFile.Write(parameters);
+        using var digest = new RunDigest(datasets, json, figures.Digest);
+        using var writer = store.Begin(cancellation);
+        var (total, done) = (series.Sum(s => s.Years.Length), 0);
+        foreach (var contents in series)
+        {
+            foreach (var year in contents.Years)
+            {
+                var snapshot = archive.ReadYear(contents.Datasets, year, cancellation);
+                var screening = TradeScreening.Screen(snapshot, figures.Governance.RisksIn(year), cancellation);
+                writer.Append(screening, cancellation);
+                digest.Add(screening);
+                progress?.Report((double)++done / total);
+            }
+        }
+
+        var record = writer.Commit(new RunDraft(started, parameters.Version, json, figures.Digest, digest.Finish(), datasets));
+        return new RunViewFactory(archive, store).Open(record, figures, parameters, series);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using GeoMonitor.Core;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Governance;
+using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Supply;
+using GeoMonitor.Core.Trade;
+using GeoMonitor.Ingest.Bundle;
+using GeoMonitor.Monitoring.Assessment;
+
+namespace GeoMonitor.Monitoring.Runs;
+
+/// <summary>Figures beside trade: items, governance, producers, materials, re-exports.</summary>
+/// <param name="Economies">All economies.</param>
+/// <param name="Items">All items that have names.</param>
+/// <param name="Governance">Governance estimates.</param>
+/// <param name="Production">Who produces which material.</param>
+/// <param name="Materials">What the EU study says of each material, by slug.</param>
+/// <param name="ReExports">Imports that leave again, by origin; null when there are no such figures.</param>
+/// <param name="Sources">The files the figures are from.</param>
+public sealed record ReferenceFigures(
+    EconomyTable Economies,
+    ItemCatalogue Items,
+    GovernanceTable Governance,
+    ProductionCatalogue Production,
+    IReadOnlyDictionary<string, MaterialProfile> Materials,
+    ReExportShares? ReExports,
+    ImmutableArray<FigureSource> Sources)
+{
+    private readonly ConcurrentDictionary<ItemId, ItemProfile> _profiles = new();
+
+    /// <summary>No figures beside trade.</summary>
+    public static ReferenceFigures None { get; } = new(
+        EconomyTable.Default,
+        ItemCatalogue.Empty,
+        new GovernanceTable("none", [], EconomyTable.Default),
+        new ProductionCatalogue([]),
+        ImmutableDictionary<string, MaterialProfile>.Empty,
+        ReExports: null,
+        Sources: []);
+
+    /// <summary>The figures of a bundle.</summary>
+    public static ReferenceFigures Of(BundleCatalogue bundle) => new(
+        EconomyTable.Default,
+        bundle.Items,
+        bundle.Governance,
+        bundle.Production,
+        bundle.Materials,
+        bundle.ReExports,
+        [.. bundle.Manifest.Files.Select(f => new FigureSource(f.Id, f.Attribution, f.Licence, f.Kind, f.Sha256))]);
+
+    /// <summary>SHA-256 over the files and over the table of economies: changes whenever an answer may.</summary>
+    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n', [.. Sources.Select(f => f.Id + f.Sha256), .. Economies.All.Select(e => e.ToString())]))));
+
+    internal ItemProfile ProfileOf(Item item) =>
+        _profiles.GetOrAdd(item.Id, _ => ItemProfile.Of(item, Materials, Production));
+
+    /// <summary>The part of an economy's imports of all goods that left again, 0..1; null when not known.</summary>
+    /// <remarks>The figure of the latest year at or before the one asked.</remarks>
+    internal double? ReExportedShareOf(EconomyCode economy, Year year) => ReExports is { } table && table.Economy == economy
+        ? table.All.Where(r => r.Origin == EconomyCode.World && r.Year <= year && r.Share is not null)
+            .MaxBy(r => r.Year)?.Share?.Value
+        : null;
+}
+
+/// <summary>A file of figures with its source.</summary>
+/// <param name="Id">Identifier of the file.</param>
+/// <param name="Title">Who made the figures, and which edition.</param>
+/// <param name="Licence">The licence.</param>
+/// <param name="Kind">What it holds, such as <c>governance</c>.</param>
+/// <param name="Sha256">SHA-256 of the file.</param>
+public sealed record FigureSource(string Id, string Title, string Licence, string Kind, string Sha256);

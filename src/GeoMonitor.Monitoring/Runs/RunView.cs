@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Governance;
+using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Scoring;
+using GeoMonitor.Core.Screening;
+using GeoMonitor.Core.Trade;
+using GeoMonitor.Monitoring.Assessment;
+using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Storage.Archive;
+
+namespace GeoMonitor.Monitoring.Runs;
+
+/// <summary>
+/// One run as answers see it: what was computed, from which datasets, with which parameters. Immutable; questions
+/// under way keep theirs when a newer run takes over.
+/// </summary>
+public sealed class RunView
+{
+    private readonly ScreeningCache _screenings;
+    private readonly ITradeArchive _archive;
+    private readonly ImmutableDictionary<SeriesKey, SeriesContents> _series;
+    private readonly DependencyAssessor _assessor;
+
+    internal RunView(
+        RunFacts facts, ReferenceFigures figures, ImmutableArray<SeriesContents> series, ScreeningCache screenings, ITradeArchive archive)
+    {
+        Facts = facts;
+        Figures = figures;
+        _series = series.ToImmutableDictionary(s => s.Series);
+        _screenings = screenings;
+        _archive = archive;
+        Products = ProductBinding.Bind(series, figures.Items);
+        _assessor = new DependencyAssessor(facts.Parameters, figures.Economies);
+    }
+
+    /// <summary>What identifies the run.</summary>
+    public RunFacts Facts { get; }
+
+    /// <summary>Identifier of the run.</summary>
+    public string Id => Facts.Id;
+
+    /// <summary>Figures beside trade that the run used.</summary>
+    public ReferenceFigures Figures { get; }
+
+    /// <summary>All economies.</summary>
+    public EconomyTable Economies => Figures.Economies;
+
+    /// <summary>Governance estimates.</summary>
+    public GovernanceTable Governance => Figures.Governance;
+
+    /// <summary>Every product with figures, and the series it is answered from.</summary>
+    public ImmutableSortedDictionary<ItemId, ProductSeries> Products { get; }
+
+    /// <summary>Years with figures in any series, ascending.</summary>
+    public ImmutableSortedSet<Year> Years => [.. _series.Values.SelectMany(s => s.Years)];
+
+    /// <summary>The latest year that is complete for any product; null when there is none.</summary>
+    public Year? LatestCompleteYear => Products.Values
+        .SelectMany(p => p.CompleteYears)
+        .Select(y => (Year?)y)
+        .Max();
+
+    /// <summary>The indicators of an economy for a product in a year; null when no import is recorded.</summary>
+    public CellIndicators? Cell(ProductSeries product, ushort economy, Year year) =>
+        product.StateOf(year) == YearState.Absent
+            ? null
+            : _screenings.Get(product.Series, year).Find(product.Code, economy);
+
+    /// <summary>The flows of a product in a year, all importers and exporters.</summary>
+    public TradeSnapshot Flows(ProductSeries product, Year year, CancellationToken cancellation) =>
+        _archive.ReadProduct(_series[product.Series].Datasets, year, product.Code, cancellation);
+
+    /// <summary>The active datasets of a series.</summary>
+    public IEnumerable<DatasetRecord> DatasetsOf(SeriesKey series) =>
+        _series[series].Datasets.Select(_archive.Dataset).OfType<DatasetRecord>();
+
+    /// <summary>Rules, level, score and grade of one dependency.</summary>
+    internal DependencyAssessment Assess(ProductSeries product, Economy economy, Year year)
+    {
+        var own = Economies.IndexOf(economy.Code);
+        return _assessor.Assess(new AssessmentRequest(
+            product,
+            Figures.ProfileOf(product.Item),
+            economy,
+            year,
+            y => Cell(product, own, y),
+            y => Cell(product, Economies.Eu27Index, y),
+            Figures.ReExportedShareOf(economy.Code, year),
+            AgeOf(year)));
+    }
+
+    private double AgeOf(Year year) =>
+        Math.Max(0, (Facts.MadeAt.UtcDateTime - new DateTime(year.Value, 12, 31, 0, 0, 0, DateTimeKind.Utc)).TotalDays / 365.25);
+}
+
+/// <summary>What identifies a run.</summary>
+/// <param name="Id">Its identifier.</param>
+/// <param name="MadeAt">When it was made.</param>
+/// <param name="Parameters">Weights and thresholds, with their version.</param>
+/// <param name="Datasets">The datasets it was made from.</param>
+/// <param name="Digest">SHA-256 over inputs, parameters and results.</param>
+public sealed record RunFacts(
+    string Id, DateTimeOffset MadeAt, MethodParameters Parameters, ImmutableArray<DatasetId> Datasets, string Digest);

@@ -1,0 +1,29 @@
+using GeoMonitor.Monitoring.Problems;
+using GeoMonitor.Monitoring.Runs;
+
+namespace GeoMonitor.Monitoring.State;
+
+/// <summary>
+/// The run that answers are made from. A new run takes its place in one step; questions under way keep the run they
+/// began with.
+/// </summary>
+public sealed class MonitorState
+{
+    private volatile RunView? _current;
+
+    /// <summary>The current run; null before the first one.</summary>
+    public RunView? Current => _current;
+
+    /// <summary>Names the state for entity tags: changes whenever an answer may.</summary>
+    public string Version => _current?.Id ?? "none";
+
+    /// <summary>The current run.</summary>
+    /// <exception cref="MonitorProblemException">There is none yet.</exception>
+    public RunView Require() => _current ?? throw new MonitorProblemException(
+        ProblemKind.Unavailable,
+        "no-run",
+        "No run has been made yet: load a dataset and start a recomputation, or wait for the first start to finish.");
+
+    /// <summary>Makes a run the current one.</summary>
+    public void Become(RunView run) => _current = run;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core;
+using GeoMonitor.Core.Economies;
+
+namespace GeoMonitor.Monitoring.Texts;
+
+/// <summary>What the text of one dependency is written from: facts only, no wording.</summary>
+internal sealed record DependencyFacts
+{
+    public required Economy Economy { get; init; }
+
+    public required string ItemId { get; init; }
+
+    public required string ItemNameEn { get; init; }
+
+    public required string ItemNameNl { get; init; }
+
+    public required Year Year { get; init; }
+
+    /// <summary>Imports in thousand US dollars; null when none is recorded.</summary>
+    public required double? ImportsKusd { get; init; }
+
+    /// <summary>The largest suppliers, at most three, largest first.</summary>
+    public required ImmutableArray<SupplierFact> TopSuppliers { get; init; }
+
+    public required int SupplierCount { get; init; }
+
+    public required TestFact ImportHhi { get; init; }
+
+    public required TestFact WorldExportHhi { get; init; }
+
+    public required TestFact ImportExportRatio { get; init; }
+
+    /// <summary>Whether the three tests held in two of three years; null when it cannot be decided.</summary>
+    public required bool? HoldsOverYears { get; init; }
+
+    /// <summary>The years that decided, or could not.</summary>
+    public required ImmutableArray<int> RuleYears { get; init; }
+
+    /// <summary>Years of those whose figures are partial.</summary>
+    public required ImmutableArray<int> PartialYears { get; init; }
+
+    /// <summary>Whether the year asked has partial figures.</summary>
+    public required bool YearIsPartial { get; init; }
+
+    /// <summary>Whether the year asked is the provisional last year of its release.</summary>
+    public required bool YearIsProvisional { get; init; }
+
+    /// <summary>What is known of re-exports behind a ratio that does not pass.</summary>
+    public required ReExportFinding ReExports { get; init; }
+
+    /// <summary>Materials that share the code, when there are several.</summary>
+    public required ImmutableArray<string> SharedMaterials { get; init; }
+
+    /// <summary>Share of imports from unnamed partners; null when not defined.</summary>
+    public required double? UnspecifiedShare { get; init; }
+
+    /// <summary>The level in the words of both languages; null when it cannot be decided.</summary>
+    public required LevelWords? Level { get; init; }
+}
+
+/// <summary>A supplier in the text.</summary>
+internal sealed record SupplierFact(string NameEn, string NameNl, double Share, bool InsideEu);
+
+/// <summary>The value of a test, its threshold, and whether it passed; null when not defined.</summary>
+internal sealed record TestFact(double? Value, double Threshold)
+{
+    public bool? Passed => Value is { } v ? v > Threshold : null;
+}
+
+/// <summary>A level in the words of both languages.</summary>
+internal sealed record LevelWords(string En, string Nl);
+
+/// <summary>What re-exports do to the ratio of imports to exports.</summary>
+internal enum ReExportFinding
+{
+    /// <summary>Nothing to say: the ratio passes, or the other tests do not.</summary>
+    None,
+
+    /// <summary>The economy is in no production table of the materials: what it exports came in before.</summary>
+    Hidden,
+
+    /// <summary>Concentrated imports and higher exports, and no production table to tell whose goods they are.</summary>
+    Possible,
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text;
+using GeoMonitor.Core.Economies;
+
+namespace GeoMonitor.Monitoring.Texts;
+
+/// <summary>Writes a dependency out in Dutch.</summary>
+internal static class DutchText
+{
+    // the product runs without culture data; Dutch differs here in its decimal comma only
+    private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+
+    public static string Write(DependencyFacts f)
+    {
+        var text = new StringBuilder();
+        Imports(text, f);
+        if (f.ImportsKusd is > 0)
+        {
+            Suppliers(text, f);
+            Tests(text, f);
+            ReExports(text, f);
+        }
+
+        RuleOverYears(text, f);
+        Caveats(text, f);
+        if (f.Level is { } level)
+            text.Append($" Niveau: {level.Nl}.");
+        return text.ToString();
+    }
+
+    private static void Imports(StringBuilder text, DependencyFacts f)
+    {
+        var from = f.Economy.Code == EconomyCode.Eu27 ? " van buiten de Unie" : string.Empty;
+        if (f.ImportsKusd is { } kusd)
+        {
+            text.Append($"In {f.Year} voerde {Name(f.Economy)} voor {Amount(kusd)} in van {f.ItemNameNl} ({f.ItemId}){from}.");
+            return;
+        }
+
+        text.Append($"Voor {f.Year} is geen invoer van {f.ItemNameNl} ({f.ItemId}){from} door {Name(f.Economy)} bekend; ")
+            .Append("dat is iets anders dan een invoer van nul.");
+    }
+
+    private static void Suppliers(StringBuilder text, DependencyFacts f)
+    {
+        if (f.TopSuppliers.IsEmpty)
+            return;
+        var named = f.TopSuppliers.Select((s, i) => i == 0
+            ? $"{s.NameNl} leverde {Percent(s.Share)}"
+            : $"{s.NameNl} {Percent(s.Share)}");
+        text.Append($" {string.Join(", ", named)}, van in totaal {f.SupplierCount} leverancier{Plural(f.SupplierCount)}.");
+        var inside = f.TopSuppliers.Where(s => s.InsideEu).Select(s => s.NameNl).ToList();
+        if (inside.Count > 0)
+        {
+            text.Append($" {Join(inside)} {(inside.Count == 1 ? "ligt" : "liggen")} in de EU: een leverancier in de EU is ")
+                .Append("de plaats van verzending, niet van oorsprong; de goederen kunnen van buiten de EU komen.");
+        }
+    }
+
+    private static void Tests(StringBuilder text, DependencyFacts f)
+    {
+        text.Append($" Concentratie van de invoer (HHI) {Value(f.ImportHhi)}")
+            .Append($"; concentratie van de werelduitvoer {Value(f.WorldExportHhi)}");
+        if (f.ImportExportRatio.Value is 9999)
+            text.Append("; er is geen uitvoer, dus de verhouding van invoer tot uitvoer ligt boven haar drempel van 1.");
+        else
+            text.Append($"; invoer gedeeld door uitvoer {Value(f.ImportExportRatio)}.");
+    }
+
+    private static void ReExports(StringBuilder text, DependencyFacts f)
+    {
+        if (f.ReExports == ReExportFinding.Hidden)
+        {
+            text.Append($" {Capital(Name(f.Economy))} staat in geen enkele tabel van producenten van deze grondstof; wat het ")
+                .Append("uitvoert is dus eerder ingevoerd: wederuitvoer verbergt de afhankelijkheid, en de verhouding mag niet ")
+                .Append("als eigen capaciteit worden gelezen.");
+        }
+        else if (f.ReExports == ReExportFinding.Possible)
+        {
+            text.Append(" De uitvoer is minstens zo groot als de invoer terwijl het aanbod geconcentreerd is: wederuitvoer kan ")
+                .Append("de afhankelijkheid verbergen; er zijn geen productiecijfers om dat te bepalen.");
+        }
+    }
+
+    private static void RuleOverYears(StringBuilder text, DependencyFacts f)
+    {
+        if (f.RuleYears.IsEmpty)
+            return;
+        var years = $"{f.RuleYears[0]}-{f.RuleYears[^1]}";
+        text.Append(f.HoldsOverYears switch
+        {
+            true => $" Aan alle drie de toetsen is in ten minste twee van de drie jaren {years} voldaan.",
+            false => $" Aan de drie toetsen samen is niet in twee van de drie jaren {years} voldaan.",
+            null => $" Of in twee van de drie jaren {years} aan de drie toetsen is voldaan, is niet te bepalen.",
+        });
+        if (!f.PartialYears.IsEmpty)
+        {
+            text.Append($" De cijfers van {Join([.. f.PartialYears.Select(y => y.ToString(Numbers))])} bevatten alleen de ")
+                .Append("grootste partners en tellen in die regel niet mee.");
+        }
+    }
+
+    private static void Caveats(StringBuilder text, DependencyFacts f)
+    {
+        if (f.YearIsPartial)
+            text.Append($" De cijfers van {f.Year} zijn onvolledig: aandelen en concentratie zijn bij benadering.");
+        if (f.YearIsProvisional)
+            text.Append($" {f.Year} is het laatste jaar van zijn uitgave en voorlopig.");
+        if (f.UnspecifiedShare is > 0.05)
+            text.Append($" {Percent(f.UnspecifiedShare.Value)} van de invoer komt van partners die de bron niet noemt.");
+        if (f.SharedMaterials.Length > 1)
+        {
+            text.Append($" De code bevat {Join(f.SharedMaterials)} samen: dit is één bevinding, ")
+                .Append("niet één voor elke grondstof.");
+        }
+    }
+
+    private static string Name(Economy economy) =>
+        economy.Code == EconomyCode.Eu27 ? "de Europese Unie" : Articles.Dutch(economy);
+
+    private static string Value(TestFact test) => test.Value is { } value
+        ? $"{value.ToString("0.00", Numbers)}, {(test.Passed == true ? "boven" : "niet boven")} {test.Threshold.ToString("0.##", Numbers)}"
+        : "niet bepaald";
+
+    private static string Amount(double kusd) => kusd switch
+    {
+        >= 1e6 => $"{(kusd / 1e6).ToString("0.0", Numbers)} miljard dollar",
+        >= 1e3 => $"{(kusd / 1e3).ToString("0.0", Numbers)} miljoen dollar",
+        _ => $"{kusd.ToString("0.###", Numbers)} duizend dollar",
+    };
+
+    private static string Percent(double share) => share switch
+    {
+        > 0 and < 0.01 => "minder dan 1 %",
+        _ => $"{(share * 100).ToString("0", Numbers)} %",
+    };
+
+    private static string Plural(int count) => count == 1 ? string.Empty : "s";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Join(IReadOnlyList<string> names) => names.Count switch
+    {
+        1 => names[0],
+        _ => $"{string.Join(", ", names.Take(names.Count - 1))} en {names[^1]}",
+    };
+}

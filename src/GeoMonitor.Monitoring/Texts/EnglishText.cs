@@ -1,0 +1,144 @@
+using System.Globalization;
+using System.Text;
+using GeoMonitor.Core.Economies;
+
+namespace GeoMonitor.Monitoring.Texts;
+
+/// <summary>Writes a dependency out in English.</summary>
+internal static class EnglishText
+{
+    private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
+
+    public static string Write(DependencyFacts f)
+    {
+        var text = new StringBuilder();
+        Imports(text, f);
+        if (f.ImportsKusd is > 0)
+        {
+            Suppliers(text, f);
+            Tests(text, f);
+            ReExports(text, f);
+        }
+
+        RuleOverYears(text, f);
+        Caveats(text, f);
+        if (f.Level is { } level)
+            text.Append(Culture, $" Level: {level.En}.");
+        return text.ToString();
+    }
+
+    private static void Imports(StringBuilder text, DependencyFacts f)
+    {
+        var from = f.Economy.Code == EconomyCode.Eu27 ? " from outside the Union" : string.Empty;
+        if (f.ImportsKusd is { } kusd)
+        {
+            text.Append(Culture, $"In {f.Year} {Name(f.Economy)} imported {f.ItemNameEn} ({f.ItemId}) worth ")
+                .Append(Culture, $"{Amount(kusd)}{from}.");
+            return;
+        }
+
+        text.Append(Culture, $"No import of {f.ItemNameEn} ({f.ItemId}) by {Name(f.Economy)}{from} is recorded for {f.Year}; ")
+            .Append("that is not the same as an import of zero.");
+    }
+
+    private static void Suppliers(StringBuilder text, DependencyFacts f)
+    {
+        if (f.TopSuppliers.IsEmpty)
+            return;
+        var named = f.TopSuppliers.Select((s, i) => i == 0
+            ? $"{s.NameEn} supplied {Percent(s.Share)}"
+            : $"{s.NameEn} {Percent(s.Share)}");
+        text.Append(Culture, $" {string.Join(", ", named)}, of {f.SupplierCount} supplier{Plural(f.SupplierCount)} in all.");
+        var inside = f.TopSuppliers.Where(s => s.InsideEu).Select(s => s.NameEn).ToList();
+        if (inside.Count > 0)
+        {
+            text.Append(Culture, $" {Join(inside, "and")} {(inside.Count == 1 ? "lies" : "lie")} inside the EU: a supplier ")
+                .Append("inside the EU is a place of dispatch, not of origin; the goods may have come from outside the EU.");
+        }
+    }
+
+    private static void Tests(StringBuilder text, DependencyFacts f)
+    {
+        text.Append(Culture, $" Concentration of imports (HHI) {Value(f.ImportHhi)}")
+            .Append(Culture, $"; concentration of world exports {Value(f.WorldExportHhi)}");
+        if (f.ImportExportRatio.Value is 9999)
+            text.Append("; there are no exports, so the ratio of imports to exports passes its threshold of 1.");
+        else
+            text.Append(Culture, $"; imports over exports {Value(f.ImportExportRatio)}.");
+    }
+
+    private static void ReExports(StringBuilder text, DependencyFacts f)
+    {
+        if (f.ReExports == ReExportFinding.Hidden)
+        {
+            text.Append(Culture, $" {Name(f.Economy)} is in no table of producers of this material, so what it exports was ")
+                .Append("imported before: re-exports hide the dependence, and the ratio cannot be read as capacity of its own.");
+        }
+        else if (f.ReExports == ReExportFinding.Possible)
+        {
+            text.Append(" Exports are at least as large as imports while supply is concentrated: re-exports may hide the ")
+                .Append("dependence; no production figures are at hand to tell.");
+        }
+    }
+
+    private static void RuleOverYears(StringBuilder text, DependencyFacts f)
+    {
+        if (f.RuleYears.IsEmpty)
+            return;
+        var years = $"{f.RuleYears[0]}-{f.RuleYears[^1]}";
+        text.Append(f.HoldsOverYears switch
+        {
+            true => $" All three tests held in at least two of the three years {years}.",
+            false => $" The three tests did not hold together in two of the three years {years}.",
+            null => $" Whether the three tests held in two of the three years {years} cannot be decided.",
+        });
+        if (!f.PartialYears.IsEmpty)
+        {
+            text.Append(Culture, $" The figures of {Join([.. f.PartialYears.Select(y => y.ToString(Culture))], "and")} hold only ")
+                .Append("the largest partners and do not count in that rule.");
+        }
+    }
+
+    private static void Caveats(StringBuilder text, DependencyFacts f)
+    {
+        if (f.YearIsPartial)
+            text.Append(Culture, $" The figures of {f.Year} are partial: shares and concentration are approximate.");
+        if (f.YearIsProvisional)
+            text.Append(Culture, $" {f.Year} is the last year of its release and provisional.");
+        if (f.UnspecifiedShare is > 0.05)
+            text.Append(Culture, $" {Percent(f.UnspecifiedShare.Value)} of the imports come from partners the source does not name.");
+        if (f.SharedMaterials.Length > 1)
+        {
+            text.Append(Culture, $" The code holds {Join(f.SharedMaterials, "and")} together: this is one finding, ")
+                .Append("not one for each material.");
+        }
+    }
+
+    private static string Name(Economy economy) =>
+        economy.Code == EconomyCode.Eu27 ? "the European Union" : Articles.English(economy);
+
+    private static string Value(TestFact test) => test.Value is { } value
+        ? $"{value.ToString("0.00", Culture)}, {(test.Passed == true ? "above" : "not above")} {test.Threshold.ToString("0.##", Culture)}"
+        : "not defined";
+
+    private static string Amount(double kusd) => kusd switch
+    {
+        >= 1e6 => $"{(kusd / 1e6).ToString("0.0", Culture)} billion US dollars",
+        >= 1e3 => $"{(kusd / 1e3).ToString("0.0", Culture)} million US dollars",
+        _ => $"{kusd.ToString("0.###", Culture)} thousand US dollars",
+    };
+
+    private static string Percent(double share) => share switch
+    {
+        > 0 and < 0.01 => "less than 1 %",
+        _ => $"{(share * 100).ToString("0", Culture)} %",
+    };
+
+    private static string Plural(int count) => count == 1 ? string.Empty : "s";
+
+    private static string Join(IReadOnlyList<string> names, string and) => names.Count switch
+    {
+        1 => names[0],
+        _ => $"{string.Join(", ", names.Take(names.Count - 1))} {and} {names[^1]}",
+    };
+}
