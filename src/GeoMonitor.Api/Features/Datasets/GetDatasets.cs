@@ -1,0 +1,34 @@
+using FastEndpoints;
+using GeoMonitor.Api.Http;
+using GeoMonitor.Monitoring.State;
+using GeoMonitor.Storage.Archive;
+
+namespace GeoMonitor.Api.Features.Datasets;
+
+internal sealed record GetDatasetsRequest
+{
+    /// <summary>Page, from 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Rows a page, at most 1000.</summary>
+    public int? PageSize { get; init; }
+}
+
+/// <summary>Everything that was loaded, superseded and withdrawn datasets included.</summary>
+internal sealed class GetDatasets(MonitorState state, ITradeArchive archive) : Endpoint<GetDatasetsRequest, PagedList<DatasetAnswer>>
+{
+    public override void Configure()
+    {
+        Get("datasets");
+        AllowAnonymous();
+        Description(d => d.WithName("GetDatasets").ProducesProblem(400));
+        Summary(s => s.Summary = "Datasets: source, release, licence, what was kept and what was rejected");
+    }
+
+    public override Task HandleAsync(GetDatasetsRequest req, CancellationToken ct)
+    {
+        var page = PageAsked.Of(req.Page, req.PageSize);
+        var rows = archive.Datasets().Select(DatasetAnswer.Of).ToList();
+        return HttpContext.SendListAsync(page.Take(state.Current?.Id, rows), ct);
+    }
+}

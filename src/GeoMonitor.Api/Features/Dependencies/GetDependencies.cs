@@ -1,0 +1,60 @@
+using FastEndpoints;
+using GeoMonitor.Api.Http;
+using GeoMonitor.Monitoring.Dependencies;
+using GeoMonitor.Monitoring.State;
+
+namespace GeoMonitor.Api.Features.Dependencies;
+
+internal sealed record GetDependenciesRequest
+{
+    /// <summary>Whose dependences: a code such as NLD (default) or EU27.</summary>
+    public string? Economy { get; init; }
+
+    /// <summary>The year; the latest complete one when absent.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Which flows count: reported (default) or domestic.</summary>
+    public string? View { get; init; }
+
+    /// <summary>Only items with this tag, such as crm.</summary>
+    public string? Tag { get; init; }
+
+    /// <summary>Only items of this kind.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Only this level.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Only items that this economy supplies.</summary>
+    public string? Supplier { get; init; }
+
+    /// <summary>A field to sort by, with - in front for descending; level, then score, when absent.</summary>
+    public string? Sort { get; init; }
+
+    /// <summary>Page, from 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Rows a page, at most 1000.</summary>
+    public int? PageSize { get; init; }
+}
+
+/// <summary>The ranking of an economy's dependences.</summary>
+internal sealed class GetDependencies(MonitorState state) : Endpoint<GetDependenciesRequest, PagedList<DependencyRow>>
+{
+    public override void Configure()
+    {
+        Get("dependencies");
+        AllowAnonymous();
+        Description(d => d.WithName("GetDependencies").ProducesProblem(400).ProducesProblem(404));
+        Summary(s => s.Summary = "The ranking: what an economy depends on others for, and how much");
+    }
+
+    public override Task HandleAsync(GetDependenciesRequest req, CancellationToken ct)
+    {
+        var page = PageAsked.Of(req.Page, req.PageSize);
+        var run = state.Require();
+        var query = RankingQuery.Of(run, req.Economy, req.Year, req.View, req.Tag, req.Kind, req.Level, req.Supplier);
+        var rows = SortOrder.Apply(DependencyRanking.Rows(run, query, ct), req.Sort);
+        return HttpContext.SendListAsync(page.Take(run.Id, rows), ct);
+    }
+}

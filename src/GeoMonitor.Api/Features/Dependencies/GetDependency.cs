@@ -1,0 +1,43 @@
+using FastEndpoints;
+using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Monitoring.Dependencies;
+using GeoMonitor.Monitoring.State;
+
+namespace GeoMonitor.Api.Features.Dependencies;
+
+internal sealed record GetDependencyRequest
+{
+    /// <summary>Whose dependence: a code such as NLD or EU27.</summary>
+    [RouteParam]
+    public required string Economy { get; init; }
+
+    /// <summary>On what: six digits such as 850511.</summary>
+    [RouteParam]
+    public required string Item { get; init; }
+
+    /// <summary>The year; the latest complete one of the item when absent.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Which flows count: reported (default) or domestic.</summary>
+    public string? View { get; init; }
+}
+
+/// <summary>One dependency, explained.</summary>
+internal sealed class GetDependency(MonitorState state) : Endpoint<GetDependencyRequest, DependencyExplained>
+{
+    public override void Configure()
+    {
+        Get("dependencies/{economy}/{item}");
+        AllowAnonymous();
+        Description(d => d.WithName("GetDependency").ProducesProblem(400).ProducesProblem(404));
+        Summary(s => s.Summary = "One dependency explained: suppliers, tests, history, bounds, views, sources, text");
+    }
+
+    public override Task HandleAsync(GetDependencyRequest req, CancellationToken ct)
+    {
+        var run = state.Require();
+        var product = ItemLookup.FindProduct(run, req.Item);
+        var query = RankingQuery.Of(run, req.Economy, req.Year ?? product.LatestYear?.Value, req.View);
+        return Send.OkAsync(DependencyExplainer.Explain(run, product, query, ct), ct);
+    }
+}

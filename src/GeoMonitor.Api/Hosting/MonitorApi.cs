@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization;
+using FastEndpoints;
+using FastEndpoints.Swagger;
+using GeoMonitor.Api.Http;
+using Scalar.AspNetCore;
+
+namespace GeoMonitor.Api.Hosting;
+
+/// <summary>Puts the HTTP surface together: one shape of errors, tags, the cache, the document and its page.</summary>
+internal static class MonitorApi
+{
+    private const string RoutePrefix = "api/v1";
+    private const string DocumentRoute = "/openapi/v1.json";
+
+    public static void AddMonitorApi(this IServiceCollection services)
+    {
+        services.AddFastEndpoints();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemExceptionHandler>();
+        services.AddOutputCache(AnswerCache.Configure);
+        services.AddHealthChecks().AddCheck<ReadinessCheck>("run", tags: [ReadinessCheck.Tag]);
+        services.SwaggerDocument(o =>
+        {
+            o.ShortSchemaNames = true;
+            o.EnableJWTBearerAuth = false;
+            o.AutoTagPathSegmentIndex = 3;
+            o.DocumentSettings = d =>
+            {
+                d.DocumentName = "v1";
+                d.Title = "GeoMonitor";
+                d.Version = "v1";
+                d.Description = "Geo-economic dependencies: rankings, explanations, methods and sources.";
+            };
+        });
+    }
+
+    public static void UseMonitorApi(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(EmptyAnswers.Explain);
+        app.UseOutputCache();
+        app.UseFastEndpoints(c =>
+        {
+            c.Endpoints.RoutePrefix = RoutePrefix;
+            c.Endpoints.ShortNames = true;
+            c.Errors.ResponseBuilder = ProblemResponses.OfFailures;
+            c.Serializer.Options.NumberHandling = JsonNumberHandling.Strict;
+            c.Endpoints.Configurator = endpoint =>
+            {
+                endpoint.DontExecuteHandlerIfResponseStarted();
+                endpoint.PreProcessor<QueryGuard>(Order.Before);
+                endpoint.PreProcessor<EntityTags>(Order.Before);
+                if (endpoint.Verbs.Contains(HttpMethods.Get, StringComparer.OrdinalIgnoreCase))
+                    endpoint.Options(o => o.CacheOutput(AnswerCache.Policy));
+            };
+        });
+        app.UseOpenApi(o => o.Path = DocumentRoute);
+        app.MapScalarApiReference("/docs", o => o
+            .WithTitle("GeoMonitor")
+            .WithOpenApiRoutePattern(DocumentRoute));
+        app.MapHealthChecks("/health/live", new() { Predicate = static _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = static check => check.Tags.Contains(ReadinessCheck.Tag) });
+    }
+}

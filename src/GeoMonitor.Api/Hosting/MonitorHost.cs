@@ -1,0 +1,65 @@
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Scoring;
+using GeoMonitor.Monitoring.Loading;
+using GeoMonitor.Monitoring.Runs;
+using GeoMonitor.Monitoring.State;
+using GeoMonitor.Storage;
+using GeoMonitor.Storage.Archive;
+using GeoMonitor.Storage.DuckDb;
+using GeoMonitor.Storage.DuckDb.Runs;
+using GeoMonitor.Storage.DuckDb.Trade;
+using GeoMonitor.Storage.Runs;
+
+namespace GeoMonitor.Api.Hosting;
+
+/// <summary>Puts the program together.</summary>
+internal static class MonitorHost
+{
+    /// <summary>Builds the program; nothing is loaded and nothing listens yet.</summary>
+    /// <exception cref="SettingsException">A setting is wrong; the message is one sentence for the operator.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var settings = MonitorSettings.Read(builder.Configuration);
+        ListenAddress.Apply(builder);
+        builder.Services.AddSingleton(settings);
+        AddStores(builder.Services, settings);
+        AddUseCases(builder.Services);
+        builder.Services.AddMonitorApi();
+        var app = builder.Build();
+        app.UseMonitorApi();
+        return app;
+    }
+
+    private static void AddStores(IServiceCollection services, MonitorSettings settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(s => OpenArchive(settings, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ITradeArchive>(s => new DuckDbTradeArchive(s.GetRequiredService<ArchiveDatabase>()));
+        services.AddSingleton<IRunStore>(s => new DuckDbRunStore(s.GetRequiredService<ArchiveDatabase>()));
+    }
+
+    private static void AddUseCases(IServiceCollection services)
+    {
+        services.AddSingleton(EconomyTable.Default);
+        services.AddSingleton(MethodParameters.Default);
+        services.AddSingleton<MonitorState>();
+        services.AddSingleton<DatasetLoader>();
+        services.AddSingleton<BundleLoader>();
+        services.AddSingleton<Recomputation>();
+        services.AddSingleton<RunViewFactory>();
+    }
+
+    private static ArchiveDatabase OpenArchive(MonitorSettings settings, TimeProvider time)
+    {
+        try
+        {
+            return ArchiveDatabase.Open(
+                new ArchiveOptions(settings.DataDirectory) { MemoryLimit = settings.StoreMemory }, time);
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw new SettingsException(e.Message);
+        }
+    }
+}

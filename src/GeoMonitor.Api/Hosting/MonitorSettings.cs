@@ -1,0 +1,50 @@
+namespace GeoMonitor.Api.Hosting;
+
+/// <summary>What an operator can set, in <c>appsettings.json</c> or the environment (<c>GeoMonitor__DataDirectory</c>).</summary>
+internal sealed record MonitorSettings
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "GeoMonitor";
+
+    /// <summary>Where the archive lives; made when absent.</summary>
+    public string DataDirectory { get; init; } = "data";
+
+    /// <summary>The bundled figures; null for those beside the program; empty for none at all.</summary>
+    public string? DatasetsDirectory { get; init; }
+
+    /// <summary>Which store keeps the graph, the runs and the scores.</summary>
+    public string Store { get; init; } = "embedded";
+
+    /// <summary>Memory the embedded database may use, such as <c>512MB</c>.</summary>
+    public string StoreMemory { get; init; } = "512MB";
+
+    /// <summary>Reads the settings and stops the start with one sentence when one of them is wrong.</summary>
+    /// <exception cref="SettingsException">A setting is unknown or has a value it cannot take.</exception>
+    public static MonitorSettings Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var known = typeof(MonitorSettings).GetProperties().Select(p => p.Name).ToArray();
+        foreach (var given in section.GetChildren())
+        {
+            if (!known.Contains(given.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new SettingsException(
+                    $"There is no setting {Section}:{given.Key}. There are: {string.Join(", ", known)}.");
+            }
+        }
+
+        var settings = section.Get<MonitorSettings>() ?? new MonitorSettings();
+        if (!string.Equals(settings.Store, "embedded", StringComparison.OrdinalIgnoreCase))
+        {
+            throw new SettingsException(
+                $"{Section}:Store is '{settings.Store}', but this version has one store: embedded.");
+        }
+
+        if (string.IsNullOrWhiteSpace(settings.DataDirectory))
+            throw new SettingsException($"{Section}:DataDirectory is empty; give a folder, such as ./data.");
+        return settings;
+    }
+}
+
+/// <summary>A setting that stops the start. The message is for the operator as it stands.</summary>
+internal sealed class SettingsException(string message) : Exception(message);

@@ -1,0 +1,64 @@
+using FluentValidation.Results;
+using GeoMonitor.Monitoring.Problems;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GeoMonitor.Api.Http;
+
+/// <summary>
+/// The one shape of every error (RFC 9457): a stable <c>type</c>, a sentence in <c>detail</c>, the parameters at fault
+/// in <c>errors</c> and, where a value was not found, the nearest ones in <c>suggestions</c>.
+/// </summary>
+internal static class ProblemResponses
+{
+    private const string TypeBase = "urn:geomonitor:problem:";
+
+    public static ProblemDetails Of(MonitorProblemException problem)
+    {
+        var details = Of(StatusOf(problem.Kind), problem.Code, problem.Message);
+        if (problem.Field is { } field)
+            details.Extensions["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [problem.Message] };
+        if (!problem.Suggestions.IsEmpty)
+            details.Extensions["suggestions"] = problem.Suggestions;
+        return details;
+    }
+
+    public static ProblemDetails Of(int status, string code, string detail) => new()
+    {
+        Type = TypeBase + code,
+        Title = TitleOf(status),
+        Status = status,
+        Detail = detail,
+    };
+
+    /// <summary>What FastEndpoints found wrong while binding or validating.</summary>
+    public static object OfFailures(List<ValidationFailure> failures, HttpContext context, int status)
+    {
+        var errors = failures
+            .GroupBy(f => JsonName(f.PropertyName), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(f => f.ErrorMessage).ToArray(), StringComparer.Ordinal);
+        var details = Of(status, "invalid-request", string.Join(" ", failures.Select(f => f.ErrorMessage)));
+        details.Instance = context.Request.Path;
+        details.Extensions["errors"] = errors;
+        context.Response.ContentType = "application/problem+json";
+        return details;
+    }
+
+    private static string JsonName(string name) => name.Length == 0 ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static int StatusOf(ProblemKind kind) => kind switch
+    {
+        ProblemKind.NotFound => StatusCodes.Status404NotFound,
+        ProblemKind.Invalid => StatusCodes.Status400BadRequest,
+        _ => StatusCodes.Status503ServiceUnavailable,
+    };
+
+    private static string TitleOf(int status) => status switch
+    {
+        400 => "The request cannot be understood",
+        404 => "Not found",
+        405 => "This address does not take that method",
+        406 => "The answer cannot be given in that form",
+        503 => "The monitor cannot answer now",
+        _ => "Something went wrong",
+    };
+}
