@@ -78,6 +78,19 @@ public sealed class YearScreening
         return c < 0 ? null : CellIndicators.Read(this, p, c);
     }
 
+    /// <summary>
+    /// Concentration of world exports of a product, 0..1, with the Union as one exporter or its members apart; null
+    /// when nothing of value is exported.
+    /// </summary>
+    public double? WorldExportHhi(Hs6 product, bool unionAsOne)
+    {
+        var p = Products.BinarySearch(product);
+        if (p < 0)
+            return null;
+        var hhi = unionAsOne ? Worlds.ExportHhiEuAsOne[p] : Worlds.ExportHhi[p];
+        return double.IsNaN(hhi) ? null : hhi;
+    }
+
     /// <summary>All cells of one economy, by product.</summary>
     public IEnumerable<CellIndicators> OfEconomy(ushort economy)
     {

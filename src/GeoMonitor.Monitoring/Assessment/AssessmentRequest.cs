@@ -12,6 +12,7 @@ namespace GeoMonitor.Monitoring.Assessment;
 /// <param name="Year">The year.</param>
 /// <param name="Own">The cell of the economy in a year; null when no import is recorded.</param>
 /// <param name="Pool">The cell of <c>EU27</c> in a year; null likewise.</param>
+/// <param name="WorldExportHhi">Concentration of world exports in the year, known also without an import.</param>
 /// <param name="ReExportShare">Share of the economy's imports that leave again, all goods, 0..1; null when not known.</param>
 /// <param name="AgeYears">Years between the end of the year and the run.</param>
 internal sealed record AssessmentRequest(
@@ -21,5 +22,6 @@ internal sealed record AssessmentRequest(
     Year Year,
     Func<Year, CellIndicators?> Own,
     Func<Year, CellIndicators?> Pool,
+    double? WorldExportHhi,
     double? ReExportShare,
     double AgeYears);

@@ -22,7 +22,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
     {
         var cell = request.Own(request.Year);
         var cdi = CdiOf(cell, request.Economy);
-        var geoDep = GeoDepOf(cell);
+        var geoDep = GeoDepOf(cell) with { WorldExportHhi = request.WorldExportHhi };
         var cdiRule = Rule(request, request.Own, c => CdiOf(c, request.Economy).IsDependent(parameters.Cdi));
         var geoDepRule = Rule(request, request.Own, c => GeoDepOf(c).AllHold(parameters.GeoDep));
         var reExports = ReExportsOf(request, geoDep);

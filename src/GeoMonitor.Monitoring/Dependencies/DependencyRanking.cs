@@ -55,7 +55,7 @@ public static class DependencyRanking
             cell?.Suppliers ?? 0,
             new DependencyIndicators(
                 cell?.ImportHhi,
-                cell?.WorldExportHhi,
+                assessment.GeoDep.WorldExportHhi,
                 inUnion ? cell?.ExtraEuImportShare : null,
                 cell?.ImportExportRatio,
                 cell?.Imports.Kusd,
@@ -118,7 +118,8 @@ public static class DependencyRanking
         if (assessment.Cell is not { } cell)
         {
             Note(true, "score", none);
-            Note(true, "indicators", none);
+            foreach (var field in (string[])["importHhi", "extraEuImportShare", "importExportRatio", "importsKusd", "unspecifiedShare", "supplierRisk"])
+                Note(true, $"indicators.{field}", none);
             Note(true, "grade", none);
             return missing.ToImmutable();
         }

@@ -68,6 +68,15 @@ public sealed class RunView
             ? null
             : _screenings.Get(product.Series, year).Find(product.Code, economy);
 
+    /// <summary>
+    /// Concentration of world exports of a product in a year, the Union as one exporter when it is the one that asks;
+    /// null when nothing of value is exported.
+    /// </summary>
+    public double? WorldExportHhi(ProductSeries product, Economy economy, Year year) =>
+        product.StateOf(year) == YearState.Absent
+            ? null
+            : _screenings.Get(product.Series, year).WorldExportHhi(product.Code, economy.Code == EconomyCode.Eu27);
+
     /// <summary>The flows of a product in a year, all importers and exporters.</summary>
     public TradeSnapshot Flows(ProductSeries product, Year year, CancellationToken cancellation) =>
         _archive.ReadProduct(_series[product.Series].Datasets, year, product.Code, cancellation);
@@ -87,6 +96,7 @@ public sealed class RunView
             year,
             y => Cell(product, own, y),
             y => Cell(product, Economies.Eu27Index, y),
+            WorldExportHhi(product, economy, year),
             Figures.ReExportedShareOf(economy.Code, year),
             AgeOf(year)));
     }
