@@ -14,7 +14,7 @@ internal static class MonitorApi
 
     public static void AddMonitorApi(this IServiceCollection services)
     {
-        services.AddFastEndpoints();
+        services.AddFastEndpoints(o => o.Assemblies = [typeof(MonitorApi).Assembly]);
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemExceptionHandler>();
         services.AddOutputCache(AnswerCache.Configure);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FluentValidation.Results;
 using GeoMonitor.Monitoring.Problems;
 using Microsoft.AspNetCore.Mvc;
@@ -39,6 +40,7 @@ internal static class ProblemResponses
         var details = Of(status, "invalid-request", string.Join(" ", failures.Select(f => f.ErrorMessage)));
         details.Instance = context.Request.Path;
         details.Extensions["errors"] = errors;
+        details.Extensions["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier;
         context.Response.ContentType = "application/problem+json";
         return details;
     }

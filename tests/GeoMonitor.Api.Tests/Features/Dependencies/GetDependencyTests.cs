@@ -1,0 +1,98 @@
+using System.Text.Json;
+
+namespace GeoMonitor.Api.Tests.Features.Dependencies;
+
+public sealed class GetDependencyTests(RunningMonitor monitor)
+{
+    [Fact]
+    public async Task It_has_every_field_of_the_contract()
+    {
+        var answer = await monitor.GetAsync("/api/v1/dependencies/EU27/850511?year=2024");
+
+        foreach (var field in (string[])["economy", "item", "itemName", "kind", "year", "view", "level", "reasons", "score",
+            "topSupplier", "suppliers", "indicators", "grade", "flags", "series", "tests", "history", "trend", "bounds", "views",
+            "factors", "wouldClear", "sources", "text"])
+        {
+            answer.TryGetProperty(field, out _).Should().BeTrue(field);
+        }
+
+        foreach (var field in (string[])["economy", "share", "valueKusd", "quantityT", "risk", "insideEu"])
+            answer.GetProperty("suppliers")[0].TryGetProperty(field, out _).Should().BeTrue(field);
+        foreach (var field in (string[])["id", "value", "threshold", "passed", "years"])
+            answer.GetProperty("tests")[0].TryGetProperty(field, out _).Should().BeTrue(field);
+        foreach (var field in (string[])["year", "complete", "importHhi", "worldExportHhi", "importExportRatio", "importsKusd", "topSupplier"])
+            answer.GetProperty("history")[0].TryGetProperty(field, out _).Should().BeTrue(field);
+        foreach (var field in (string[])["source", "revision", "release", "completeYears"])
+            answer.GetProperty("series").TryGetProperty(field, out _).Should().BeTrue(field);
+    }
+
+    [Fact]
+    public async Task Magnets_come_from_China_and_through_Germany_which_is_no_origin()
+    {
+        var answer = await monitor.GetAsync("/api/v1/dependencies/NLD/850511?year=2024");
+
+        var suppliers = answer.GetProperty("suppliers");
+        suppliers[0].GetProperty("economy").GetString().Should().Be("CHN");
+        suppliers[0].GetProperty("share").GetDouble().Should().BeApproximately(0.55, 0.005);
+        suppliers[1].GetProperty("economy").GetString().Should().Be("DEU");
+        suppliers[1].GetProperty("insideEu").GetBoolean().Should().BeTrue();
+        answer.GetProperty("text").GetProperty("en").GetString().Should().Contain("place of dispatch, not of origin");
+        answer.GetProperty("text").GetProperty("nl").GetString().Should().Contain("plaats van verzending, niet van oorsprong");
+    }
+
+    [Fact]
+    public async Task Exports_of_magnesium_hide_the_dependence_because_they_were_imported_before()
+    {
+        var answer = await monitor.GetAsync("/api/v1/dependencies/NLD/810411?year=2024");
+
+        answer.GetProperty("topSupplier").GetProperty("share").GetDouble().Should().BeApproximately(0.99, 0.005);
+        answer.GetProperty("indicators").GetProperty("importExportRatio").GetDouble().Should().BeApproximately(0.55, 0.005);
+        answer.GetProperty("flags").EnumerateArray().Select(f => f.GetString()).Should().Contain("REEXPORTS_HIDE_DEPENDENCE");
+        answer.GetProperty("text").GetProperty("en").GetString().Should().Contain("re-exports hide the dependence");
+        answer.GetProperty("text").GetProperty("nl").GetString().Should().Contain("wederuitvoer verbergt de afhankelijkheid");
+    }
+
+    [Fact]
+    public async Task Partial_years_are_named_and_do_not_count()
+    {
+        var answer = await monitor.GetAsync("/api/v1/dependencies/NLD/850511?year=2024");
+
+        answer.GetProperty("series").GetProperty("completeYears").EnumerateArray().Select(y => y.GetInt32()).Should().Equal(2022, 2024);
+        var rule = answer.GetProperty("tests").EnumerateArray().Single(t => t.GetProperty("id").GetString() == "geodep-2-of-3");
+        rule.GetProperty("years").EnumerateArray().Select(y => y.GetInt32()).Should().Equal(2022, 2024);
+        answer.GetProperty("text").GetProperty("en").GetString().Should().Contain("The figures of 2023 hold only the largest partners");
+    }
+
+    [Fact]
+    public async Task A_series_with_all_years_answers_from_all_of_them()
+    {
+        var answer = await monitor.GetAsync("/api/v1/dependencies/EU27/261000?year=2024");
+
+        answer.GetProperty("history").GetArrayLength().Should().Be(15);
+        answer.GetProperty("series").GetProperty("revision").GetString().Should().Be("HS92");
+    }
+
+    [Fact]
+    public async Task The_domestic_view_of_the_Netherlands_stands_beside_the_reported_one_where_figures_exist()
+    {
+        var views = (await monitor.GetAsync("/api/v1/dependencies/NLD/810411?year=2022")).GetProperty("views");
+        views.GetProperty("reported").GetProperty("importsKusd").GetDouble()
+            .Should().BeGreaterThan(views.GetProperty("domestic").GetProperty("importsKusd").GetDouble());
+
+        var missing = (await monitor.GetAsync("/api/v1/dependencies/NLD/810411?year=2024")).GetProperty("missing");
+        missing.EnumerateArray().Select(m => m.GetProperty("field").GetString()).Should().Contain("views.domestic");
+    }
+
+    [Fact]
+    public async Task An_economy_that_imports_nothing_gets_nulls_with_reasons_and_no_zero()
+    {
+        var rows = (await monitor.GetAsync("/api/v1/dependencies?economy=TUV&year=2024&pageSize=1000")).GetProperty("items");
+        var none = rows.EnumerateArray().First(r => r.GetProperty("flags").EnumerateArray().Any(f => f.GetString() == "NO_IMPORTS"));
+
+        var answer = await monitor.GetAsync($"/api/v1/dependencies/TUV/{none.GetProperty("item").GetString()}?year=2024");
+
+        answer.GetProperty("indicators").GetProperty("importsKusd").ValueKind.Should().Be(JsonValueKind.Null);
+        answer.GetProperty("level").ValueKind.Should().Be(JsonValueKind.Null);
+        answer.GetProperty("text").GetProperty("en").GetString().Should().Contain("not the same as an import of zero");
+    }
+}
