@@ -19,7 +19,9 @@ internal static class MonitorHost
     /// <exception cref="SettingsException">A setting is wrong; the message is one sentence for the operator.</exception>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // appsettings.json lies beside the program, wherever it is started from
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = MonitorSettings.Read(builder.Configuration);
         ListenAddress.Apply(builder);
         builder.Services.AddSingleton(settings);

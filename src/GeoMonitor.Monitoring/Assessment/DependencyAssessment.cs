@@ -9,6 +9,7 @@ namespace GeoMonitor.Monitoring.Assessment;
 /// <param name="Cell">The indicators; null when no import is recorded.</param>
 /// <param name="Cdi">The core dependency indicators of the Commission in the year.</param>
 /// <param name="CdiRule">Whether all three held in two of three years.</param>
+/// <param name="PoolRule">The same for the Union as one market; null when the economy is not a member of it.</param>
 /// <param name="GeoDep">The criteria of CEPII in the year.</param>
 /// <param name="GeoDepRule">Whether all three held in two of three years.</param>
 /// <param name="Decision">The level with the tests that fired; null when the rules cannot be decided.</param>
@@ -21,6 +22,7 @@ internal sealed record DependencyAssessment(
     CellIndicators? Cell,
     CoreDependency Cdi,
     YearRuleDecision CdiRule,
+    YearRuleDecision? PoolRule,
     GeoDepCriteria GeoDep,
     YearRuleDecision GeoDepRule,
     LevelDecision? Decision,

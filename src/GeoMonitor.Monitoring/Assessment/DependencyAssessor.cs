@@ -25,13 +25,17 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
         var geoDep = GeoDepOf(cell) with { WorldExportHhi = request.WorldExportHhi };
         var cdiRule = Rule(request, request.Own, c => CdiOf(c, request.Economy).IsDependent(parameters.Cdi));
         var geoDepRule = Rule(request, request.Own, c => GeoDepOf(c).AllHold(parameters.GeoDep));
+        var poolRule = request.Economy.InEu27
+            ? Rule(request, request.Pool, c => CdiOf(c, economies[economies.Eu27Index]).IsDependent(parameters.Cdi))
+            : null;
         var reExports = ReExportsOf(request, geoDep);
-        var (decision, undecided) = Decide(request, cell, cdi, cdiRule);
+        var (decision, undecided) = Decide(request, cell, cdi, cdiRule, poolRule);
         var score = cell is null ? null : CoreRiskScore.Of(Inputs(cell, cdi, request), parameters);
         return new DependencyAssessment(
             cell,
             cdi,
             cdiRule,
+            poolRule,
             geoDep,
             geoDepRule,
             decision,
@@ -82,14 +86,14 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
             }));
 
     private (LevelDecision? Decision, string? Undecided) Decide(
-        AssessmentRequest request, CellIndicators? cell, CoreDependency cdi, YearRuleDecision own)
+        AssessmentRequest request, CellIndicators? cell, CoreDependency cdi, YearRuleDecision own, YearRuleDecision? union)
     {
         if (cell is null)
             return (null, "NO_IMPORTS: no import is recorded, so there is nobody to depend on.");
         var isPool = request.Economy.Code == EconomyCode.Eu27;
-        bool? pool = isPool ? own.Holds
-            : request.Economy.InEu27 ? Rule(request, request.Pool, c => CdiOf(c, economies[economies.Eu27Index]).IsDependent(parameters.Cdi)).Holds
-            : false;
+
+        // an economy outside the Union has no pool to be dependent with
+        var pool = isPool ? own.Holds : union is null ? false : union.Holds;
         var decision = LevelRules.Decide(
             new LevelEvidence
             {

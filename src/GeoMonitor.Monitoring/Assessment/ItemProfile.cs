@@ -15,20 +15,18 @@ namespace GeoMonitor.Monitoring.Assessment;
 /// null when one of them is not known.
 /// </param>
 /// <param name="OnPublicList">Whether a material is on the EU list of critical or strategic raw materials.</param>
-/// <param name="Materials">Names of the materials, for the text.</param>
 /// <param name="Producers">The production tables of the materials at the stage of the item.</param>
 internal sealed record ItemProfile(
     double? Importance,
     double? RecyclingInputRate,
     bool OnPublicList,
-    ImmutableArray<string> Materials,
     ImmutableArray<ProductionTable> Producers)
 {
     // a table that leaves more than this to unnamed producers cannot show that an economy produces nothing
     private const double MostUnnamed = 0.05;
 
     /// <summary>Nothing is known beyond trade.</summary>
-    public static ItemProfile Unknown { get; } = new(null, null, false, [], []);
+    public static ItemProfile Unknown { get; } = new(null, null, false, []);
 
     /// <summary>Makes the profile of an item.</summary>
     public static ItemProfile Of(
@@ -42,7 +40,6 @@ internal sealed record ItemProfile(
             known.Max(m => m.EconomicImportance / 10) is { } importance ? Math.Min(1, importance) : null,
             rates.Count > 0 && rates.TrueForAll(r => r is not null) ? rates.Min() : null,
             item.Has("crm") || item.Has("strategic"),
-            [.. known.Select(m => m.Name)],
             item.Stage is { } stage ? [.. item.Materials.SelectMany(m => TablesOf(m, stage, production))] : []);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Monitoring.Assessment;
 using GeoMonitor.Monitoring.Catalogue;
@@ -12,6 +13,9 @@ namespace GeoMonitor.Monitoring.Dependencies;
 /// <summary>Explains one dependency: every number with what it is made of and where that is from.</summary>
 public static class DependencyExplainer
 {
+    // suppliers below this share are in the table, not in the text
+    private const double SmallestNamed = 0.01;
+
     /// <summary>The explanation.</summary>
     /// <param name="run">The run to answer from.</param>
     /// <param name="product">The product.</param>
@@ -160,6 +164,12 @@ public static class DependencyExplainer
         return [.. datasets, .. figures];
     }
 
+    // the catalogue names a material with its stage behind a comma
+    private static IEnumerable<(string NameEn, string NameNl)> MaterialsOf(RunView run, Item item) => item.Materials
+        .Select(m => run.Figures.Items.All.FirstOrDefault(i => string.Equals(i.Id.Material, m, StringComparison.Ordinal)))
+        .OfType<Item>()
+        .Select(i => (i.NameEn.Split(',')[0], i.NameNl.Split(',')[0]));
+
     private static TextAnswer TextOf(
         RunView run,
         ProductSeries product,
@@ -182,7 +192,7 @@ public static class DependencyExplainer
             ImportsKusd = assessment.Cell?.Imports.Kusd,
             TopSuppliers =
             [
-                .. named.Take(3).Select(s => new SupplierFact(
+                .. named.Where((s, i) => i == 0 || s.Value.Usd >= SmallestNamed * total).Take(3).Select(s => new SupplierFact(
                     run.Economies[s.Economy].NameEn,
                     run.Economies[s.Economy].NameNl,
                     (double)s.Value.Usd / total,
@@ -193,12 +203,15 @@ public static class DependencyExplainer
             WorldExportHhi = new TestFact(assessment.GeoDep.WorldExportHhi, thresholds.WorldExportHhi),
             ImportExportRatio = new TestFact(assessment.GeoDep.ImportExportRatio, thresholds.ImportExportRatio),
             HoldsOverYears = assessment.GeoDepRule.Holds,
+            CommissionOwn = assessment.CdiRule.Holds,
+            CommissionPool = assessment.PoolRule?.Holds,
             RuleYears = [.. window.Select(y => y.Value)],
             PartialYears = [.. window.Where(y => product.StateOf(y) == YearState.Partial).Select(y => y.Value)],
             YearIsPartial = product.StateOf(year) == YearState.Partial,
             YearIsProvisional = product.Years.GetValueOrDefault(year)?.Provisional == true,
             ReExports = assessment.ReExports,
-            SharedMaterials = product.Item.IsShared ? run.Figures.ProfileOf(product.Item).Materials : [],
+            SharedMaterialsEn = product.Item.IsShared ? [.. MaterialsOf(run, product.Item).Select(m => m.NameEn)] : [],
+            SharedMaterialsNl = product.Item.IsShared ? [.. MaterialsOf(run, product.Item).Select(m => m.NameNl)] : [],
             UnspecifiedShare = assessment.Cell?.UnspecifiedShare,
             Level = assessment.Decision is { } d ? new LevelWords(d.Level.NameEn(), d.Level.NameNl()) : null,
         };

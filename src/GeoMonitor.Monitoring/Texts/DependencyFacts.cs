@@ -34,6 +34,15 @@ internal sealed record DependencyFacts
     /// <summary>Whether the three tests held in two of three years; null when it cannot be decided.</summary>
     public required bool? HoldsOverYears { get; init; }
 
+    /// <summary>
+    /// Whether the tests of the Commission, which count only suppliers outside the Union, held in two of three years for
+    /// the economy itself; null when it cannot be decided.
+    /// </summary>
+    public required bool? CommissionOwn { get; init; }
+
+    /// <summary>The same for the Union as one market; null when it cannot be decided or does not apply.</summary>
+    public required bool? CommissionPool { get; init; }
+
     /// <summary>The years that decided, or could not.</summary>
     public required ImmutableArray<int> RuleYears { get; init; }
 
@@ -49,8 +58,11 @@ internal sealed record DependencyFacts
     /// <summary>What is known of re-exports behind a ratio that does not pass.</summary>
     public required ReExportFinding ReExports { get; init; }
 
-    /// <summary>Materials that share the code, when there are several.</summary>
-    public required ImmutableArray<string> SharedMaterials { get; init; }
+    /// <summary>Materials that share the code, when there are several, in English.</summary>
+    public required ImmutableArray<string> SharedMaterialsEn { get; init; }
+
+    /// <summary>The same in Dutch.</summary>
+    public required ImmutableArray<string> SharedMaterialsNl { get; init; }
 
     /// <summary>Share of imports from unnamed partners; null when not defined.</summary>
     public required double? UnspecifiedShare { get; init; }

@@ -22,6 +22,7 @@ internal static class DutchText
         }
 
         RuleOverYears(text, f);
+        Commission(text, f);
         Caveats(text, f);
         if (f.Level is { } level)
             text.Append($" Niveau: {level.Nl}.");
@@ -33,11 +34,11 @@ internal static class DutchText
         var from = f.Economy.Code == EconomyCode.Eu27 ? " van buiten de Unie" : string.Empty;
         if (f.ImportsKusd is { } kusd)
         {
-            text.Append($"In {f.Year} voerde {Name(f.Economy)} voor {Amount(kusd)} in van {f.ItemNameNl} ({f.ItemId}){from}.");
+            text.Append($"In {f.Year} voerde {Name(f.Economy)} voor {Amount(kusd)} in van {Sentences.Inside(f.ItemNameNl)} ({f.ItemId}){from}.");
             return;
         }
 
-        text.Append($"Voor {f.Year} is geen invoer van {f.ItemNameNl} ({f.ItemId}){from} door {Name(f.Economy)} bekend; ")
+        text.Append($"Voor {f.Year} is geen invoer van {Sentences.Inside(f.ItemNameNl)} ({f.ItemId}){from} door {Name(f.Economy)} bekend; ")
             .Append("dat is iets anders dan een invoer van nul.");
     }
 
@@ -71,7 +72,7 @@ internal static class DutchText
     {
         if (f.ReExports == ReExportFinding.Hidden)
         {
-            text.Append($" {Capital(Name(f.Economy))} staat in geen enkele tabel van producenten van deze grondstof; wat het ")
+            text.Append($" {Sentences.Start(Name(f.Economy))} staat in geen enkele tabel van producenten van deze grondstof; wat het ")
                 .Append("uitvoert is dus eerder ingevoerd: wederuitvoer verbergt de afhankelijkheid, en de verhouding mag niet ")
                 .Append("als eigen capaciteit worden gelezen.");
         }
@@ -89,15 +90,25 @@ internal static class DutchText
         var years = $"{f.RuleYears[0]}-{f.RuleYears[^1]}";
         text.Append(f.HoldsOverYears switch
         {
-            true => $" Aan alle drie de toetsen is in ten minste twee van de drie jaren {years} voldaan.",
-            false => $" Aan de drie toetsen samen is niet in twee van de drie jaren {years} voldaan.",
-            null => $" Of in twee van de drie jaren {years} aan de drie toetsen is voldaan, is niet te bepalen.",
+            true => $" Aan alle drie de toetsen van CEPII GeoDep is in ten minste twee van de drie jaren {years} voldaan.",
+            false => $" Aan de drie toetsen van CEPII GeoDep samen is niet in twee van de drie jaren {years} voldaan.",
+            null => $" Of in twee van de drie jaren {years} aan de drie toetsen van CEPII GeoDep is voldaan, is niet te bepalen.",
         });
         if (!f.PartialYears.IsEmpty)
         {
             text.Append($" De cijfers van {Join([.. f.PartialYears.Select(y => y.ToString(Numbers))])} bevatten alleen de ")
                 .Append("grootste partners en tellen in die regel niet mee.");
         }
+    }
+
+    private static void Commission(StringBuilder text, DependencyFacts f)
+    {
+        if (f.CommissionOwn != true && f.CommissionPool != true)
+            return;
+        var union = f.CommissionPool == true && f.Economy.Code != EconomyCode.Eu27 ? "de Unie als één markt" : null;
+        var own = f.CommissionOwn == true ? Name(f.Economy) : null;
+        text.Append(" Aan de toetsen van de Europese Commissie, die alleen leveranciers van buiten de EU tellen, is in twee ")
+            .Append($"van deze jaren wel voldaan voor {string.Join(" en voor ", new[] { own, union }.OfType<string>())}.");
     }
 
     private static void Caveats(StringBuilder text, DependencyFacts f)
@@ -108,9 +119,9 @@ internal static class DutchText
             text.Append($" {f.Year} is het laatste jaar van zijn uitgave en voorlopig.");
         if (f.UnspecifiedShare is > 0.05)
             text.Append($" {Percent(f.UnspecifiedShare.Value)} van de invoer komt van partners die de bron niet noemt.");
-        if (f.SharedMaterials.Length > 1)
+        if (f.SharedMaterialsNl.Length > 1)
         {
-            text.Append($" De code bevat {Join(f.SharedMaterials)} samen: dit is één bevinding, ")
+            text.Append($" De code bevat {Join(f.SharedMaterialsNl)} samen: dit is één bevinding, ")
                 .Append("niet één voor elke grondstof.");
         }
     }
@@ -136,8 +147,6 @@ internal static class DutchText
     };
 
     private static string Plural(int count) => count == 1 ? string.Empty : "s";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Join(IReadOnlyList<string> names) => names.Count switch
     {

@@ -21,6 +21,7 @@ internal static class EnglishText
         }
 
         RuleOverYears(text, f);
+        Commission(text, f);
         Caveats(text, f);
         if (f.Level is { } level)
             text.Append(Culture, $" Level: {level.En}.");
@@ -32,12 +33,12 @@ internal static class EnglishText
         var from = f.Economy.Code == EconomyCode.Eu27 ? " from outside the Union" : string.Empty;
         if (f.ImportsKusd is { } kusd)
         {
-            text.Append(Culture, $"In {f.Year} {Name(f.Economy)} imported {f.ItemNameEn} ({f.ItemId}) worth ")
+            text.Append(Culture, $"In {f.Year} {Name(f.Economy)} imported {Sentences.Inside(f.ItemNameEn)} ({f.ItemId}) worth ")
                 .Append(Culture, $"{Amount(kusd)}{from}.");
             return;
         }
 
-        text.Append(Culture, $"No import of {f.ItemNameEn} ({f.ItemId}) by {Name(f.Economy)}{from} is recorded for {f.Year}; ")
+        text.Append(Culture, $"No import of {Sentences.Inside(f.ItemNameEn)} ({f.ItemId}) by {Name(f.Economy)}{from} is recorded for {f.Year}; ")
             .Append("that is not the same as an import of zero.");
     }
 
@@ -71,7 +72,7 @@ internal static class EnglishText
     {
         if (f.ReExports == ReExportFinding.Hidden)
         {
-            text.Append(Culture, $" {Name(f.Economy)} is in no table of producers of this material, so what it exports was ")
+            text.Append(Culture, $" {Sentences.Start(Name(f.Economy))} is in no table of producers of this material, so what it exports was ")
                 .Append("imported before: re-exports hide the dependence, and the ratio cannot be read as capacity of its own.");
         }
         else if (f.ReExports == ReExportFinding.Possible)
@@ -88,15 +89,25 @@ internal static class EnglishText
         var years = $"{f.RuleYears[0]}-{f.RuleYears[^1]}";
         text.Append(f.HoldsOverYears switch
         {
-            true => $" All three tests held in at least two of the three years {years}.",
-            false => $" The three tests did not hold together in two of the three years {years}.",
-            null => $" Whether the three tests held in two of the three years {years} cannot be decided.",
+            true => $" All three tests of CEPII GeoDep held in at least two of the three years {years}.",
+            false => $" The three tests of CEPII GeoDep did not hold together in two of the three years {years}.",
+            null => $" Whether the three tests of CEPII GeoDep held in two of the three years {years} cannot be decided.",
         });
         if (!f.PartialYears.IsEmpty)
         {
             text.Append(Culture, $" The figures of {Join([.. f.PartialYears.Select(y => y.ToString(Culture))], "and")} hold only ")
                 .Append("the largest partners and do not count in that rule.");
         }
+    }
+
+    private static void Commission(StringBuilder text, DependencyFacts f)
+    {
+        if (f.CommissionOwn != true && f.CommissionPool != true)
+            return;
+        var union = f.CommissionPool == true && f.Economy.Code != EconomyCode.Eu27 ? "the Union as one market" : null;
+        var own = f.CommissionOwn == true ? Name(f.Economy) : null;
+        text.Append(Culture, $" The tests of the European Commission, which count only suppliers outside the EU, did hold ")
+            .Append(Culture, $"in two of these years for {string.Join(" and for ", new[] { own, union }.OfType<string>())}.");
     }
 
     private static void Caveats(StringBuilder text, DependencyFacts f)
@@ -107,9 +118,9 @@ internal static class EnglishText
             text.Append(Culture, $" {f.Year} is the last year of its release and provisional.");
         if (f.UnspecifiedShare is > 0.05)
             text.Append(Culture, $" {Percent(f.UnspecifiedShare.Value)} of the imports come from partners the source does not name.");
-        if (f.SharedMaterials.Length > 1)
+        if (f.SharedMaterialsEn.Length > 1)
         {
-            text.Append(Culture, $" The code holds {Join(f.SharedMaterials, "and")} together: this is one finding, ")
+            text.Append(Culture, $" The code holds {Join(f.SharedMaterialsEn, "and")} together: this is one finding, ")
                 .Append("not one for each material.");
         }
     }
