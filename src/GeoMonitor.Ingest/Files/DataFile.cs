@@ -84,7 +84,7 @@ internal sealed class DataFile : IDisposable
         var outer = new CountingStream(source.Open(), hash, cancellation);
         var member = packed
             ? GzipText.MemberOf(source, outer, limits)
-            : new DataMember(source.Name, () => outer);
+            : new DataMember(source.Name, () => new LentStream(outer));
         return new DataFile(source, [member], outer, null, hash, null);
     }
 

@@ -8,5 +8,10 @@ internal static class Signatures
     public static ImmutableArray<FileSignature> All { get; } =
     [
         .. FlowSignatures.All,
+        .. OfficialTradeSignatures.All,
+        .. NomenclatureSignatures.All,
+        .. MaterialSignatures.All,
+        .. StatisticsSignatures.All,
+        .. DocumentSignatures.All,
     ];
 }

@@ -70,8 +70,9 @@ internal sealed class FlowRowLoop(
             return;
         }
 
+        // the size of the amount is reported, so that the share of rejected value is not lowered by it
         if (usd < 0)
-            intake.Rejections.Add(RejectReason.NegativeValue, line, layout.Value, row.Span, null);
+            intake.Rejections.Add(RejectReason.NegativeValue, line, layout.Value, row.Span, -usd);
         else
             ReadRest(row, line, usd);
     }

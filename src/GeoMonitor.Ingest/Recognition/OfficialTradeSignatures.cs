@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+
+namespace GeoMonitor.Ingest.Recognition;
+
+/// <summary>Trade figures of UN Comtrade, Eurostat and customs offices, which have no reader yet.</summary>
+internal static class OfficialTradeSignatures
+{
+    private const string UseTemplate =
+        "it has no reader in this version, so bring the flows between both partners into the `geomonitor-flows` template";
+
+    private const string TotalsOnly =
+        "it has no reader in this version; when you bring it into the `geomonitor-flows` template, keep only total rows (customs "
+        + "C00, mode 0, second partner 0) and leave partner 0 out";
+
+    public static ImmutableArray<FileSignature> All { get; } =
+    [
+        FileSignature.Table("comtrade-api-csv", "a UN Comtrade API answer as CSV", TotalsOnly,
+            "typeCode", "refYear", "reporterCode", "flowCode", "partnerCode", "partner2Code", "cmdCode", "primaryValue", "reporterISO"),
+        FileSignature.Table("comtrade-bulk", "a UN Comtrade bulk file", TotalsOnly,
+            "datasetCode", "typeCode", "refYear", "reporterCode", "flowCode", "partnerCode", "cmdCode"),
+        FileSignature.Table("comtrade-legacy", "a UN Comtrade download of the site before 2023", TotalsOnly,
+            "Classification", "Year", "Trade Flow Code", "Reporter Code", "Partner Code", "Commodity Code"),
+        FileSignature.Table("comtrade-totals", "an extract of UN Comtrade with one row for each reporter, flow and partner", TotalsOnly,
+            "refYear", "reporterCode", "flowCode", "partnerCode", "cmdCode", "primaryValue"),
+        FileSignature.Table("comtrade-breakdown", "an extract of UN Comtrade without the columns that tell totals from breakdown rows", TotalsOnly,
+            "reporter", "partner", "cmd", "flow", "value", "netwgt"),
+        FileSignature.Table("comtrade-network", "an extract of UN Comtrade among selected reporters", UseTemplate,
+            "hs_code", "reporter_code", "partner_code", "trade_value_usd"),
+        FileSignature.Table("comtrade-codes", "a list of UN Comtrade reporters or partners", "load the trade figures, the list alone holds no flows",
+            "id", "country", "iso_3", "iso_2", "group"),
+        FileSignature.Content("comtrade-json", "a UN Comtrade API answer as JSON", TotalsOnly,
+            head => IsJson(head) && head.Text.Contains("\"elapsedTime\"", StringComparison.Ordinal)),
+        FileSignature.Table("comext-bulk", "a Eurostat Comext bulk file", UseTemplate,
+            "REPORTER", "PARTNER", "TRADE_TYPE", "PRODUCT_NC", "FLOW", "STAT_PROCEDURE", "VALUE_EUR"),
+        FileSignature.Table("comext-bulk-v1", "a Eurostat Comext bulk file in the layout used until 2025", UseTemplate,
+            "DECLARANT", "PARTNER", "TRADE_TYPE", "PRODUCT_NC", "FLOW", "STAT_REGIME", "VALUE_IN_EUROS"),
+        FileSignature.Table("comext-extract", "an extract of Eurostat Comext", UseTemplate,
+            "DECLARANT_ISO", "PARTNER_ISO", "PRODUCT_NC", "FLOW", "PERIOD", "VALUE_IN_EUROS"),
+        FileSignature.Table("comext-sdmx", "a Eurostat SDMX-CSV table", UseTemplate,
+            "DATAFLOW", "LAST UPDATE", "freq", "reporter", "partner", "TIME_PERIOD", "OBS_VALUE"),
+        FileSignature.Table("comext-monthly", "monthly trade in CN8 codes derived from Eurostat Comext", UseTemplate,
+            "period", "reporter", "partner", "cn8", "value_eur"),
+        FileSignature.Table("comext-materials", "a list that assigns CN8 codes to materials", "load the trade figures, the list alone holds no flows",
+            "cn8_code", "material_group", "stage"),
+        FileSignature.Table("taiwan-customs", "a download of Taiwan customs", UseTemplate,
+            "Imports/Exports", "Time", "Commodity Code", "Country(Area)"),
+        FileSignature.Table("japan-imports", "imports by heading, normalised by another tool", UseTemplate,
+            "reporter", "partner", "value", "year", "axis", "product_code"),
+        FileSignature.Table("monthly-flows", "monthly flows gathered from several customs offices", UseTemplate,
+            "source", "freq", "period", "reporter", "partner", "hs6", "value_usd", "is_mirror"),
+        FileSignature.Table("flow-sources", "a list that says where each flow of another table is from", "load that other table",
+            "t", "i", "j", "k", "src"),
+        FileSignature.Table("flow-coverage", "a list of how much of each product and year another table holds", "load that other table",
+            "t", "k", "flows", "exporters", "importers"),
+        FileSignature.Table("materials-hs", "a list that assigns HS codes to materials", "load the trade figures, the list alone holds no flows",
+            "material", "cn8_title_code", "hs6", "form"),
+        FileSignature.Table("oecd-sdmx", "an OECD SDMX-CSV table", UseTemplate,
+            "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION"),
+        FileSignature.Table("dutch-reexports-by-origin", "Dutch imports for re-export by origin (CBS 85940NED)", "the bundled figures hold it already",
+            "origin", "origin_type", "imports_mln_eur", "for_reexport_mln_eur"),
+        FileSignature.Table("dutch-reexports-by-group", "Dutch re-exports by group of goods (CBS 85427NED)", "the bundled figures hold it already",
+            "partner", "sitc", "reexports_mln_eur"),
+    ];
+
+    private static bool IsJson(FileHead head) => head.HeaderLine.StartsWith('{') || head.HeaderLine.StartsWith('[');
+}
