@@ -1,0 +1,13 @@
+using System.CommandLine;
+using GeoMonitor.Bench.Http;
+using GeoMonitor.Bench.Steps;
+using GeoMonitor.Bench.Worlds;
+
+var command = new RootCommand("Measures GeoMonitor against the parts it is made of, in one run on one machine.")
+{
+    GenerateVerb.Make(),
+    MeasureVerb.Make(),
+    HttpVerb.Make(),
+    StepVerb.Make(),
+};
+return command.Parse(args).Invoke();
