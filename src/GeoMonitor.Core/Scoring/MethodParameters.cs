@@ -1,5 +1,8 @@
 using GeoMonitor.Core.Indicators.Concentration;
+using GeoMonitor.Core.Indicators.Criticality;
 using GeoMonitor.Core.Indicators.Dependency;
+using GeoMonitor.Core.Indicators.Mitigation;
+using GeoMonitor.Core.Indicators.Statistics;
 
 namespace GeoMonitor.Core.Scoring;
 
@@ -82,27 +85,6 @@ public sealed record HysteresisParameters(double Margin, int Window, int Needed)
 /// <param name="ReExportShare">Re-exports above this share of exports, without data by origin; default .4.</param>
 public sealed record GradeRules(double UnspecifiedShare, double MirrorAsymmetry, double AgeYears, double ReExportShare);
 
-/// <summary>Spare capacity and look-through (methodology 5.3 and 7) [P].</summary>
-/// <param name="SpareYears">The years over which a supplier's peak exports are taken; default 5.</param>
-/// <param name="SpareKappa">Extra capacity as a share of exports; default .05.</param>
-/// <param name="HubRhoCap">A hub re-exports at most this share; default .99.</param>
-public sealed record MitigationParameters(int SpareYears, double SpareKappa, double HubRhoCap);
-
-/// <summary>When a trend counts (methodology 11).</summary>
-/// <param name="MinimumYears">No test on fewer; 5, because four values cannot reach 5 % significance.</param>
-/// <param name="Significance">The p of a single trend; default .05.</param>
-/// <param name="FalseDiscoveryRate">q of Benjamini-Hochberg over all trends of a run; default .10.</param>
-public sealed record TrendParameters(int MinimumYears, double Significance, double FalseDiscoveryRate);
-
-/// <summary>When a month is a spike (methodology 11.5).</summary>
-/// <param name="RobustZ">Robust z above this; default 3.5.</param>
-/// <param name="RelativeChange">And a change against the median above this; default .2.</param>
-/// <param name="SpreadFloor">The least spread of logs, so that a calm series does not make every step a spike; default .05.</param>
-/// <param name="MinimumMonths">Fewest base months; default 12.</param>
-/// <param name="MaximumMonths">Most base months; default 36.</param>
-public sealed record SpikeParameters(
-    double RobustZ, double RelativeChange, double SpreadFloor, int MinimumMonths, int MaximumMonths);
-
 /// <summary>The draws behind an interval (methodology 12.3) [P].</summary>
 /// <param name="Draws">How many; default 10 000.</param>
 /// <param name="Seed">Where they start; the same seed gives the same draws on any number of threads.</param>
@@ -126,9 +108,3 @@ public sealed record GradeKappa(double A, double B, double C, double D, double E
         _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "No such grade."),
     };
 }
-
-/// <summary>The cut-offs of the EU critical raw materials (methodology 3) [V].</summary>
-/// <param name="SupplyRisk">SR at least this; 1.0.</param>
-/// <param name="EconomicImportance">EI at least this; 2.8.</param>
-/// <param name="Decimals">On values rounded to so many decimals; 1.</param>
-public sealed record CriticalityThresholds(double SupplyRisk, double EconomicImportance, int Decimals);

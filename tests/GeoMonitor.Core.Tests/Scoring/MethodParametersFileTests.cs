@@ -1,5 +1,6 @@
 using System.Text;
 using GeoMonitor.Core.Indicators.Concentration;
+using GeoMonitor.Core.Indicators.Criticality;
 using GeoMonitor.Core.Indicators.Dependency;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Scoring;

@@ -34,21 +34,47 @@ public static class SupplierRisk
         ReadOnlySpan<T> amounts, ReadOnlySpan<GovernanceScore> governance, ReadOnlySpan<double> tradeParameters)
         where T : struct, INumber<T>
     {
-        Amounts.RequireSameLength(amounts.Length, tradeParameters.Length, nameof(tradeParameters));
+        RequireTradeParameters(tradeParameters, amounts.Length);
+        return Weigh(amounts, governance, tradeParameters, static (share, score, t) => share * share * score.Weight!.Value * t);
+    }
+
+    /// <summary>
+    /// The same from shares of a whole that need not add to 1: what is not attributed to a country adds nothing, so
+    /// the figure is a lower bound.
+    /// </summary>
+    /// <param name="shares">Shares of the whole by supplier, 0..1; published tables may add to a little over 1.</param>
+    /// <param name="governance">Governance by supplier.</param>
+    /// <param name="tradeParameters">t by supplier, about .8..1.5.</param>
+    /// <returns>Null without shares, or when a supplier with a share has no governance at all.</returns>
+    /// <exception cref="ArgumentException">The lists differ in length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The shares add to more than 1.05, or t is off its scale.</exception>
+    public static RiskFigure? EuHerfindahlOfShares(
+        ReadOnlySpan<double> shares, ReadOnlySpan<GovernanceScore> governance, ReadOnlySpan<double> tradeParameters)
+    {
+        RequireTradeParameters(tradeParameters, shares.Length);
+        if (!Amounts.TrySum(shares, out var sum))
+            return null;
+        if (sum > 1.05)
+            throw new ArgumentOutOfRangeException(nameof(shares), sum, "The shares add to more than 1.05; they are fractions, not percent.");
+        return Weigh(shares, governance, tradeParameters, static (share, score, t) => share * share * score.Weight!.Value * t, whole: 1);
+    }
+
+    private static void RequireTradeParameters(ReadOnlySpan<double> tradeParameters, int suppliers)
+    {
+        Amounts.RequireSameLength(suppliers, tradeParameters.Length, nameof(tradeParameters));
         foreach (var t in tradeParameters)
         {
             if (!(t > 0 && t <= 3))
                 throw new ArgumentOutOfRangeException(nameof(tradeParameters), t, "A trade parameter lies about .8..1.5.");
         }
-
-        return Weigh(amounts, governance, tradeParameters, static (share, score, t) => share * share * score.Weight!.Value * t);
     }
 
     private static RiskFigure? Weigh<T>(
         ReadOnlySpan<T> amounts,
         ReadOnlySpan<GovernanceScore> governance,
         ReadOnlySpan<double> factors,
-        Func<double, GovernanceScore, double, double> term)
+        Func<double, GovernanceScore, double, double> term,
+        double? whole = null)
         where T : struct, INumber<T>
     {
         Amounts.RequireSameLength(amounts.Length, governance.Length, nameof(governance));
@@ -57,7 +83,7 @@ public static class SupplierRisk
         double value = 0, imputed = 0;
         for (var i = 0; i < amounts.Length; i++)
         {
-            var share = double.CreateChecked(amounts[i]) / sum;
+            var share = double.CreateChecked(amounts[i]) / (whole ?? sum);
             if (share == 0)
                 continue;
             if (governance[i].Origin == GovernanceOrigin.Missing)
