@@ -1,0 +1,118 @@
+using GeoMonitor.Core.Indicators.Knowledge;
+
+namespace GeoMonitor.Core.Tests.Indicators.Knowledge;
+
+public sealed class EconomicComplexityTests
+{
+    [Fact]
+    public void The_worked_example_comes_out()
+    {
+        var complexity = EconomicComplexity.Of(ComplexitySample.Example())!;
+        Close(complexity.Eigenvalues, [1, 0.397849, 0.151383, 0.122990]);
+        Close(complexity.Eci, [0.314780, -0.240988, 1.348766, -1.422558]);
+        Close(complexity.Pci, [-1.422558, 0.899365, -0.199770, 1.798166, 0.498695]);
+    }
+
+    [Fact]
+    public void Isolated_economies_and_products_are_left_out_and_spoil_no_other()
+    {
+        var example = ComplexitySample.Example();
+        var wider = new bool[6, 7];
+        for (var c = 0; c < 4; c++)
+        {
+            for (var p = 0; p < 5; p++)
+                wider[c + 1, p + 1] = example[c, p];
+        }
+
+        var complexity = EconomicComplexity.Of(new AdvantageMatrix(wider))!;
+        Close(complexity.Eci, [double.NaN, 0.314780, -0.240988, 1.348766, -1.422558, double.NaN]);
+        complexity.Pci[0].Should().Be(double.NaN);
+        complexity.Pci[6].Should().Be(double.NaN);
+        complexity.PciStandardised[3].Should().NotBe(double.NaN);
+    }
+
+    [Fact]
+    public void Parts_without_a_link_have_no_complexity() =>
+        EconomicComplexity.Of(new AdvantageMatrix(new[,]
+        {
+            { true, true, false, false },
+            { true, false, false, false },
+            { false, false, true, true },
+            { false, false, true, false },
+        })).Should().BeNull();
+
+    [Fact]
+    public void Two_economies_and_identical_economies_have_no_complexity()
+    {
+        EconomicComplexity.Of(new AdvantageMatrix(new[,] { { true, true }, { true, false } })).Should().BeNull();
+        EconomicComplexity.Of(new AdvantageMatrix(new[,] { { true, true }, { true, true }, { true, true } })).Should().BeNull();
+    }
+
+    [Fact]
+    public void Complexity_by_eigenvector_of_2017_comes_out()
+    {
+        var sample = ComplexitySample.Read("exports_hs4_2017.csv.gz", "hs4");
+        var population = EconomicComplexity.Of(sample.Matrix)!;
+        var own = EconomicComplexity.Of(sample.Matrix, Deviation.Sample)!;
+        population.Eigenvalues[1].Should().BeApproximately(0.2690319, 1e-6);
+        population.Eigenvalues[2].Should().BeApproximately(0.1939298, 1e-6);
+        SampleTable.Read("samples/complexity/eci_2017.csv").Should().AllSatisfy(row =>
+        {
+            var at = sample.Economy(row["country"]);
+            population.Eci[at].Should().BeApproximately(row.Number("eci_eigen_population_sd"), 1e-6, row["country"]);
+            own.Eci[at].Should().BeApproximately(row.Number("eci_eigen_sample_sd"), 1e-6, row["country"]);
+        });
+        SampleTable.Read("samples/complexity/pci_2017.csv").Should().AllSatisfy(row =>
+        {
+            var at = sample.Product(row["hs4"]);
+            population.Pci[at].Should().BeApproximately(row.Number("pci_eigen_growthlab"), 1e-6, row["hs4"]);
+            own.PciStandardised[at].Should().BeApproximately(row.Number("pci_eigen_sample_sd"), 1e-6, row["hs4"]);
+        });
+    }
+
+    [Fact]
+    public void Among_larger_economies_japan_leads_and_the_netherlands_stand_twenty_second()
+    {
+        var filter = SampleTable.Read("samples/complexity/eci_2017.csv").Where(r => r["in_filter"] is "1")
+            .ToDictionary(r => r["country"], r => r.Number("eci_eigen_filtered_sample_sd"), StringComparer.Ordinal);
+        filter.Should().HaveCount(142);
+        var sample = ComplexitySample.Read("exports_hs4_2017.csv.gz", "hs4", filter.ContainsKey);
+        var complexity = EconomicComplexity.Of(sample.Matrix, Deviation.Sample)!;
+        complexity.Eigenvalues[1].Should().BeApproximately(0.2847767, 1e-6);
+        sample.Economies.Should().AllSatisfy(code =>
+            complexity.Eci[sample.Economy(code)].Should().BeApproximately(filter[code], 1e-6, code));
+        string[] ranked = [.. sample.Economies.OrderByDescending(code => complexity.Eci[sample.Economy(code)])];
+        ranked[0].Should().Be("JPN");
+        ranked[21].Should().Be("NLD");
+    }
+
+    [Fact]
+    public void An_economy_stands_where_its_products_stand_on_average() =>
+        Gen.Bool.Array[8].Array[6].Sample(rows =>
+        {
+            var advantage = new bool[6, 8];
+            for (var c = 0; c < 6; c++)
+            {
+                for (var p = 0; p < 8; p++)
+                    advantage[c, p] = rows[c][p];
+            }
+
+            var matrix = new AdvantageMatrix(advantage);
+            if (EconomicComplexity.Of(matrix) is not { } complexity)
+                return true;
+            return Enumerable.Range(0, 6).Where(c => matrix.Diversity[c] > 0).All(c =>
+                Math.Abs(complexity.Eci[c] - Enumerable.Range(0, 8).Where(p => matrix[c, p]).Average(p => complexity.Pci[p])) < 1e-6);
+        });
+
+    private static void Close(IReadOnlyList<double> actual, double[] expected)
+    {
+        actual.Should().HaveSameCount(expected);
+        for (var i = 0; i < expected.Length; i++)
+        {
+            if (double.IsNaN(expected[i]))
+                actual[i].Should().Be(double.NaN);
+            else
+                actual[i].Should().BeApproximately(expected[i], 1e-6);
+        }
+    }
+}
