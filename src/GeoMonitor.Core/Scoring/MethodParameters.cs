@@ -2,6 +2,7 @@ using GeoMonitor.Core.Indicators.Concentration;
 using GeoMonitor.Core.Indicators.Criticality;
 using GeoMonitor.Core.Indicators.Dependency;
 using GeoMonitor.Core.Indicators.Mitigation;
+using GeoMonitor.Core.Indicators.MutualDependence;
 using GeoMonitor.Core.Indicators.Statistics;
 
 namespace GeoMonitor.Core.Scoring;
@@ -27,7 +28,10 @@ public sealed record MethodParameters(
     TrendParameters Trend,
     SpikeParameters Spike,
     UncertaintyParameters Uncertainty,
-    CriticalityThresholds Criticality)
+    CriticalityThresholds Criticality,
+    NetworkCutoffs Network,
+    BalanceParameters Balance,
+    RobustnessParameters Robustness)
 {
     /// <summary>The parameters that ship with the product.</summary>
     public static MethodParameters Default { get; } = MethodParametersFile.ReadEmbedded();
@@ -108,3 +112,14 @@ public sealed record GradeKappa(double A, double B, double C, double D, double E
         _ => throw new ArgumentOutOfRangeException(nameof(grade), grade, "No such grade."),
     };
 }
+
+/// <summary>When a place in the supply chain stands out (methodology 6.2 and 6.5) [P].</summary>
+/// <param name="HiddenShareGap">Look-through share less direct share of at least this is hidden dependence; default .15.</param>
+/// <param name="HiddenRatio">Or look-through over direct share of at least this; default 2.</param>
+/// <param name="Chokepoint">SNI of at least this is a chokepoint; default .5. A single point of failure: see levels.</param>
+public sealed record NetworkCutoffs(double HiddenShareGap, double HiddenRatio, double Chokepoint);
+
+/// <summary>How far the method is varied to see what the ranks hang on (methodology 13.5) [P].</summary>
+/// <param name="WeightConcentration">How near drawn weights stay to those of the score; default 50.</param>
+/// <param name="Draws">How many variants; default 1 000.</param>
+public sealed record RobustnessParameters(double WeightConcentration, int Draws);

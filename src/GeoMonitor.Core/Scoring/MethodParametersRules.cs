@@ -22,6 +22,9 @@ internal static class MethodParametersRules
             (p.Spike.SpreadFloor > 0 && p.Spike.MinimumMonths >= 2 && p.Spike.MaximumMonths >= p.Spike.MinimumMonths, "spike has a spread above 0 and months that ascend"),
             (p.Uncertainty.Draws >= 1 && p.Uncertainty.LowQuantile >= 0 && p.Uncertainty.HighQuantile <= 1 && p.Uncertainty.LowQuantile < p.Uncertainty.HighQuantile, "quantiles ascend"),
             (p.Uncertainty.Kappa is { A: > 0, B: > 0, C: > 0, D: > 0, E: > 0 }, "every kappa is above 0"),
+            (p.Network is { HiddenShareGap: > 0, HiddenRatio: > 1 } && Inside(p.Network.Chokepoint), "network cut-offs are in range"),
+            (Inside(p.Balance.QuadrantCutoff), "quadrantCutoff lies between 0 and 1"),
+            (p.Robustness is { WeightConcentration: > 0, Draws: >= 1 }, "robustness draws at least once around the weights"),
             (p.Criticality.Decimals is >= 0 and <= 10, "decimals lie between 0 and 10"),
         ];
         foreach (var (kept, rule) in rules)

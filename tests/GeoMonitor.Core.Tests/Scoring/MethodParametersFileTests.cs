@@ -49,6 +49,9 @@ public sealed class MethodParametersFileTests
     [InlineData("\"watchCdisPassed\": 2", "\"watchCdisPassed\": 4", "levels")]
     [InlineData("\"vulnerabilityExponent\": 0.5", "\"vulnerabilityExponent\": 0", "exponents")]
     [InlineData("\"somewhat\": 0.15", "\"somewhat\": 0.35", "bands")]
+    [InlineData("\"hiddenRatio\": 2", "\"hiddenRatio\": 0.5", "network")]
+    [InlineData("\"quadrantCutoff\": 0.2", "\"quadrantCutoff\": 0", "quadrantCutoff")]
+    [InlineData("\"weightConcentration\": 50", "\"weightConcentration\": 0", "robustness")]
     [InlineData("\"decimals\": 1", "\"decimals\": -1", "decimals")]
     [InlineData("\"version\": \"1.0\"", "\"version\": \" \"", "version")]
     public void Figures_that_make_no_sense_are_refused_and_named(string shipped, string changed, string named)
