@@ -31,6 +31,7 @@ public static class DependencyExplainer
             .Rows(run, query with { Tag = null, Kind = null, Level = null, Supplier = null }, cancellation)
             .FirstOrDefault(r => string.Equals(r.Item, product.Item.Id.Value, StringComparison.Ordinal));
         var row = rank ?? DependencyRanking.RowOf(run, product, economy, year, query.View, assessment);
+        var trend = ConcentrationTrend.Of(run, product, economy, year);
         var (views, viewsMissing) = ViewsOf(run, suppliers, economy, year, assessment);
         return new DependencyExplained(
             run.Id,
@@ -57,7 +58,7 @@ public static class DependencyExplainer
             SuppliersOf(run, suppliers, year),
             TestRows.Of(assessment, run.Facts.Parameters, year),
             HistoryOf(run, product, economy),
-            Trend: null,
+            trend,
             assessment.Cell is { } c ? new BoundsAnswer(c.ImportHhiLow, c.ImportHhiHigh) : null,
             views,
             FactorsOf(assessment),
@@ -68,7 +69,7 @@ public static class DependencyExplainer
             [
                 .. row.Missing,
                 .. viewsMissing,
-                new MissingValue("trend", "NOT_COMPUTED: this version computes no trend."),
+                .. trend is null ? [new MissingValue("trend", ConcentrationTrend.Missing)] : ImmutableArray<MissingValue>.Empty,
                 .. (assessment.Score?.Dropped ?? []).Select(d => new MissingValue(
                     $"factors.{d}", "NOT_KNOWN: the factor is left out and the others take its weight.")),
             ]);
