@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Trade;
@@ -45,16 +46,26 @@ internal sealed class YearCollector(EconomyTable economies, Action<TradeSnapshot
     /// <inheritdoc />
     public void EndOfPart()
     {
-        foreach (var (_, builder) in _open)
+        while (_open.Count > 0)
         {
-            var snapshot = builder.Build();
-            Duplicates = new DuplicateCount(
-                Duplicates.IdenticalDropped + builder.Duplicates.IdenticalDropped,
-                Duplicates.Summed + builder.Duplicates.Summed);
-            handOver(snapshot);
+            YearMemory.Release(HandOver(_open.First().Key));
         }
+    }
 
-        _open.Clear();
+    // a method of its own, so that nothing on the stack holds the year when its memory is given back
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int HandOver(ushort year)
+    {
+        _open.Remove(year, out var builder);
+        var snapshot = builder!.Build();
+        Duplicates = new DuplicateCount(
+            Duplicates.IdenticalDropped + builder.Duplicates.IdenticalDropped,
+            Duplicates.Summed + builder.Duplicates.Summed);
+
+        // sorting left the unsorted columns behind
+        YearMemory.Release(snapshot.FlowCount);
+        handOver(snapshot);
+        return snapshot.FlowCount;
     }
 
     private TradeSnapshotBuilder BuilderOf(ushort year)

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using GeoMonitor.Core;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Core.Screening;
 using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Monitoring.Loading;
 using GeoMonitor.Storage.Archive;
 using GeoMonitor.Storage.Runs;
 
@@ -33,15 +36,24 @@ public sealed class Recomputation(ITradeArchive archive, IRunStore store, TimePr
         {
             foreach (var year in contents.Years)
             {
-                var snapshot = archive.ReadYear(contents.Datasets, year, cancellation);
-                var screening = TradeScreening.Screen(snapshot, figures.Governance.RisksIn(year), cancellation);
-                writer.Append(screening, cancellation);
-                digest.Add(screening);
+                YearMemory.Release(Score(contents, year, figures, writer, digest, cancellation));
                 progress?.Report((double)++done / total);
             }
         }
 
         var record = writer.Commit(new RunDraft(started, parameters.Version, json, figures.Digest, digest.Finish(), datasets));
         return new RunViewFactory(archive, store).Open(record, figures, parameters, series);
+    }
+
+    // a method of its own, so that nothing on the stack holds the year when its memory is given back
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int Score(
+        SeriesContents contents, Year year, ReferenceFigures figures, IRunWriter writer, RunDigest digest, CancellationToken cancellation)
+    {
+        var snapshot = archive.ReadYear(contents.Datasets, year, cancellation);
+        var screening = TradeScreening.Screen(snapshot, figures.Governance.RisksIn(year), cancellation);
+        writer.Append(screening, cancellation);
+        digest.Add(screening);
+        return snapshot.FlowCount;
     }
 }
