@@ -8,6 +8,7 @@ namespace GeoMonitor.Bench.Measuring;
 internal sealed class StepResult
 {
     private const string PeakMb = "peakMb";
+    private const string CpuSeconds = "cpuSeconds";
 
     /// <summary>The numbers.</summary>
     public SortedDictionary<string, double> Numbers { get; init; } = new(StringComparer.Ordinal);
@@ -18,6 +19,12 @@ internal sealed class StepResult
     /// <summary>The most memory the process of the step ever had resident, in million bytes.</summary>
     public double Peak => Numbers[PeakMb];
 
+    /// <summary>
+    /// The seconds that processors worked for the process of the step: unlike the clock they hold on a machine that
+    /// others use at the same time.
+    /// </summary>
+    public double Cpu => Numbers[CpuSeconds];
+
     /// <summary>Runs an action and keeps its seconds.</summary>
     public void Time(string name, Action action)
     {
@@ -26,11 +33,14 @@ internal sealed class StepResult
         Numbers[name] = watch.Elapsed.TotalSeconds;
     }
 
-    /// <summary>Runs an action once unmeasured, then several times, and keeps the seconds of the fastest.</summary>
+    /// <summary>Runs an action once unmeasured, then several times, and keeps the seconds of the fastest and the
+    /// processor seconds of the average.</summary>
     public void TimeBest(string name, int times, Action action)
     {
         action();
         var best = double.MaxValue;
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         for (var i = 0; i < times; i++)
         {
             var watch = Stopwatch.StartNew();
@@ -38,7 +48,9 @@ internal sealed class StepResult
             best = Math.Min(best, watch.Elapsed.TotalSeconds);
         }
 
+        process.Refresh();
         Numbers[name] = best;
+        Numbers[$"{name} cpu"] = (process.TotalProcessorTime - before).TotalSeconds / times;
     }
 
     /// <summary>One line for the process that started this one.</summary>
@@ -46,6 +58,7 @@ internal sealed class StepResult
     {
         using var process = Process.GetCurrentProcess();
         Numbers[PeakMb] = process.PeakWorkingSet64 / 1e6;
+        Numbers[CpuSeconds] = process.TotalProcessorTime.TotalSeconds;
         return JsonSerializer.Serialize(this);
     }
 
