@@ -29,18 +29,21 @@ internal sealed class FlowRowLoop(
     public void Run(TextReader text, long headerLine)
     {
         _headerLine = headerLine;
-        using var reader = Sep.New(',')
+        _lastLine = headerLine;
+        // opening it reads the first row already
+        using var reader = ReadOn(() => Sep.New(',')
             .Reader(o => o with { HasHeader = false, DisableColCountCheck = true })
-            .From(text);
-        while (MoveNext(reader))
+            .From(text));
+        Func<bool> next = reader.MoveNext;
+        while (ReadOn(next))
             ReadRow(reader.Current);
     }
 
-    private bool MoveNext(SepReader reader)
+    private T ReadOn<T>(Func<T> step)
     {
         try
         {
-            return reader.MoveNext();
+            return step();
         }
         catch (NotSupportedException tooLong)
         {
@@ -51,7 +54,8 @@ internal sealed class FlowRowLoop(
 
     private void ReadRow(SepReader.Row row)
     {
-        var line = _headerLine + row.LineNumberFrom;
+        // where the row before ended: the reader's own number for the first row of a text without header is one too high
+        var line = _lastLine + 1;
         _lastLine = _headerLine + row.LineNumberToExcl - 1;
         if (_lastLine > line)
             throw UnclosedQuote(line, null);

@@ -11,10 +11,10 @@ public sealed class BadFilesTests
     private const string Row = "2024,156,528,850511,1,1\n";
 
     [Fact]
-    public void An_empty_file() => Refusal([]).Message.Should().Contain("empty");
+    public void An_empty_file() => Refusal([]).Code.Should().Be("empty-file");
 
     [Fact]
-    public void A_header_without_rows() => Refusal(Header).Message.Should().Contain("row");
+    public void A_header_without_rows() => Refusal(Header).Code.Should().Be("header-only");
 
     [Fact]
     public void A_header_that_comes_twice() => Refusal(Header + Row + Header + Row).Message.Should().Contain("line 3");
@@ -24,7 +24,7 @@ public sealed class BadFilesTests
 
     [Fact]
     public void Semicolons_with_decimal_commas() =>
-        Refusal("t;i;j;k;v;q\n2024;156;528;850511;1,5;1\n").Should().NotBeNull();
+        Refusal("t;i;j;k;v;q\n2024;156;528;850511;1,5;1\n").Code.Should().Be("wrong-delimiter");
 
     [Fact]
     public void Bytes_that_are_not_UTF8_name_their_line()
@@ -40,7 +40,13 @@ public sealed class BadFilesTests
         .Message.Should().Contain("UTF-16");
 
     [Fact]
-    public void NUL_bytes() => Refusal(Encoding.ASCII.GetBytes(Header + Row + "2024,156,528,850511,\0,1\n")).Should().NotBeNull();
+    public void A_NUL_byte_names_its_line()
+    {
+        var refusal = Refusal(Encoding.ASCII.GetBytes(Header + Row + "2024,156,528,850511,\0,1\n"));
+
+        refusal.Code.Should().Be("nul-byte");
+        refusal.Message.Should().Contain("line 3");
+    }
 
     [Fact]
     public void A_line_of_ten_megabytes() => Refusal(Header + Row + new string('9', 10_000_000) + "\n").Message.Should().Contain("line 3");
@@ -50,7 +56,7 @@ public sealed class BadFilesTests
     {
         var whole = Loaded.Gzip(Header + string.Concat(Enumerable.Range(0, 5000).Select(i => $"2024,156,528,{100000 + i},{i},1\n")));
 
-        Refusal(whole[..(whole.Length / 2)], "BACI_HS17_Y2024_V202601.csv.gz").Should().NotBeNull();
+        Refusal(whole[..(whole.Length / 2)], "BACI_HS17_Y2024_V202601.csv.gz").Code.Should().BeOneOf("truncated-gzip", "damaged-archive");
     }
 
     [Fact]
@@ -58,18 +64,18 @@ public sealed class BadFilesTests
     {
         var whole = Loaded.Zip(("BACI_HS17_Y2024_V202601.csv", Encoding.ASCII.GetBytes(Header + Row)));
 
-        Refusal(whole[..(whole.Length - 10)], "BACI_HS17_V202601.zip").Should().NotBeNull();
+        Refusal(whole[..(whole.Length - 10)], "BACI_HS17_V202601.zip").Code.Should().Be("damaged-archive");
     }
 
     [Fact]
     public void A_zip_in_a_zip() => Refusal(
         Loaded.Zip(("inner.zip", Loaded.Zip(("BACI_HS17_Y2024_V202601.csv", Encoding.ASCII.GetBytes(Header + Row))))), "outer.zip")
-        .Should().NotBeNull();
+        .Code.Should().Be("nested-archive");
 
     [Fact]
     public void A_zip_whose_member_leads_out_of_its_folder() => Refusal(
         Loaded.Zip(("../../BACI_HS17_Y2024_V202601.csv", Encoding.ASCII.GetBytes(Header + Row))), "BACI_HS17_V202601.zip")
-        .Should().NotBeNull();
+        .Code.Should().Be("unsafe-member-name");
 
     [Fact]
     public void A_gzip_bomb() => Refusal(
