@@ -66,7 +66,11 @@ internal sealed class Loaded : IFlowSink
         return packed.ToArray();
     }
 
-    public void Begin(SeriesKey series) => Series = series;
+    public void Begin(SeriesKey series)
+    {
+        Series.Should().BeNull("a sink is told its series once");
+        Series = series;
+    }
 
     public void Accept(FlowBatch batch)
     {

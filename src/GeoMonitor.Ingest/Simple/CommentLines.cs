@@ -20,7 +20,7 @@ internal sealed record CommentLines(
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var notes = ImmutableArray.CreateBuilder<string>();
         var line = 0L;
-        while (text.Peek() == '#')
+        while (text.Peek() is '#' or '\r' or '\n')
         {
             line++;
             var comment = text.ReadLine()!.AsSpan().TrimStart('#').Trim();

@@ -25,29 +25,41 @@ internal sealed class GeoMonitorFlowFormat : IFlowFormat
     /// <inheritdoc />
     public FlowFileFacts Read(FlowFile file, LoadOptions options, FlowIntake intake)
     {
-        var rows = new FlowRowReader(Layout, new Iso3Codes(), intake);
+        var members = file.Members.Where(m => m.Signature == FlowSignatures.GeoMonitorFlows).ToArray();
+        // the comments of all members, before any row is read: a contradiction costs no waiting, and the sink is told
+        // one series
+        var comments = members.Select(m => CommentLines.Read(new StringReader(m.Head.Text), file.NameFor(m))).ToArray();
+        var series = SeriesStatement.Agree(
+            [
+                new SeriesStatement("the caller", options.Source, options.Revision, options.Release),
+                .. members.Zip(comments, (m, c) => new SeriesStatement(
+                    $"the comment above '{file.NameFor(m)}'", c.Source, c.Revision, c.Release)),
+            ],
+            null,
+            file.Name);
+        intake.Begin(series);
         var notes = ImmutableArray.CreateBuilder<string>();
-        var statements = ImmutableArray.CreateBuilder<SeriesStatement>();
-        var licence = options.Licence;
-        statements.Add(new SeriesStatement("the caller", options.Source, options.Revision, options.Release));
-        foreach (var member in file.Members.Where(m => m.Signature == FlowSignatures.GeoMonitorFlows))
+        notes.AddRange(comments.SelectMany(c => c.Notes));
+        var rows = new FlowRowReader(Layout, new Iso3Codes(), intake);
+        foreach (var member in members)
         {
             var name = file.NameFor(member);
             using var text = file.OpenText(member);
-            var comments = CommentLines.Read(text, name);
-            statements.Add(new SeriesStatement(
-                $"the comment above '{name}'", comments.Source, comments.Revision, comments.Release));
-            licence ??= comments.Licence;
-            notes.AddRange(comments.Notes);
-            // before any row is read, so that a contradiction costs no waiting
-            intake.Begin(SeriesStatement.Agree(statements.ToImmutable(), null, file.Name));
-            var table = rows.Read(text, name, comments.Lines);
+            var lines = CommentLines.Read(text, name).Lines;
+            var table = rows.Read(text, name, lines);
             if (!table.Columns.Extra.IsEmpty)
                 notes.Add($"'{name}' has columns that are not read: {string.Join(", ", table.Columns.Extra)}.");
             intake.EndOfPart();
         }
 
-        var series = SeriesStatement.Agree(statements.ToImmutable(), null, file.Name);
-        return new FlowFileFacts(series, licence, [], notes.ToImmutable());
+        return new FlowFileFacts(
+            series, options.Licence ?? LicenceOf(comments), [], notes.ToImmutable());
+    }
+
+    // figures under several licences are under each of them
+    private static string? LicenceOf(IEnumerable<CommentLines> comments)
+    {
+        var licences = comments.Select(c => c.Licence).OfType<string>().Distinct(StringComparer.Ordinal).ToArray();
+        return licences.Length == 0 ? null : string.Join("; ", licences);
     }
 }
