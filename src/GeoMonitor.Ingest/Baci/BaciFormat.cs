@@ -55,11 +55,26 @@ internal sealed class BaciFormat : IFlowFormat
             var table = rows.Read(text, file.NameFor(member), linesBefore: 0);
             if (!table.Columns.Extra.IsEmpty)
                 notes.Add($"'{file.NameFor(member)}' has columns that are not read: {string.Join(", ", table.Columns.Extra)}.");
+            if (YearOfName(member, file, table) is { } check)
+                checks.Add(check);
             intake.EndOfPart();
         }
 
         return new FlowFileFacts(
             series, options.Licence ?? (isBaci ? Licence : null), checks.ToImmutable(), notes.ToImmutable());
+    }
+
+    // a file under another year's name is most often one that was fetched twice
+    private static LoadCheck? YearOfName(RecognisedMember member, FlowFile file, FlowTable table)
+    {
+        if (BaciName.Read(member.Head.Name).Year is not { } year || table.LastYear < table.FirstYear)
+            return null;
+        var years = table.FirstYear == table.LastYear ? $"{table.FirstYear}" : $"{table.FirstYear} to {table.LastYear}";
+        return new LoadCheck(
+            "year-of-name",
+            table.FirstYear == year && table.LastYear == year,
+            false,
+            $"the name '{file.NameFor(member)}' says {year}, its rows are of {years}");
     }
 
     private static bool IsOfBaci(RecognisedMember member) =>

@@ -25,7 +25,7 @@ internal sealed partial record BaciName(bool IsBaci, HsRevision? Revision, int? 
     }
 
     [GeneratedRegex(
-        "^(BACI|product_codes|country_codes)(_(?<revision>HS[0-9]{2}))?(_Y(?<year>[0-9]{4}))?(_[^V]*)?(_?V(?<release>[0-9]{6}[a-z]?))?",
+        "^(BACI|product_codes|country_codes)(?![a-z0-9])(_(?<revision>HS[0-9]{2}))?(_Y(?<year>[0-9]{4}))?(_[^V]*)?(_?V(?<release>[0-9]{6}[a-z]?))?",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
