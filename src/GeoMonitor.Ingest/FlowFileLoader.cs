@@ -9,6 +9,8 @@ namespace GeoMonitor.Ingest;
 /// <summary>Loads a file of trade flows, whatever its format.</summary>
 public static class FlowFileLoader
 {
+    private const int MembersNamed = 8;
+
     /// <summary>
     /// Reads a file into a sink, block by block, with memory that does not grow with the file.
     /// </summary>
@@ -52,8 +54,18 @@ public static class FlowFileLoader
             intake.Unmapped.ToUnmapped(intake.KeptUsd),
             intake.ToYears(),
             [.. checks, .. facts.Checks],
-            [.. facts.Notes, .. intake.Repairs.ToNotes()],
+            [.. facts.Notes, .. MembersLeft(recognised), .. intake.Repairs.ToNotes()],
             intake.Rejections.ToSample());
+    }
+
+    private static IEnumerable<string> MembersLeft(RecognisedFile file)
+    {
+        var left = file.Members.Where(m => m.Signature != file.Signature).ToArray();
+        if (left.Length == 0)
+            yield break;
+        var names = left.Take(MembersNamed).Select(m => m.Signature is { } known ? $"{m.Head.Name} ({known.What})" : m.Head.Name);
+        var more = left.Length > MembersNamed ? $" and {left.Length - MembersNamed:N0} more" : "";
+        yield return $"'{file.Source.Name}' also holds {string.Join(", ", names)}{more}, not read as flows.";
     }
 
     private static IFlowFormat FormatFor(RecognisedFile file, LoadOptions options)

@@ -8,8 +8,11 @@ internal static class DocumentSignatures
     public static ImmutableArray<FileSignature> All { get; } =
     [
         FileSignature.Content("excel", "an Excel workbook", "save the sheet that holds the flows as CSV and load that",
-            head => head.Name is "[Content_Types].xml" || head.Name.StartsWith("xl/", StringComparison.Ordinal)),
+            head => (head.Name is "[Content_Types].xml" && head.Text.Contains("spreadsheetml", StringComparison.Ordinal))
+                || head.Name.StartsWith("xl/", StringComparison.Ordinal)),
         FileSignature.Ending("markdown", "a Markdown text", "load a file of figures, not a description of one", ".md"),
-        FileSignature.Ending("json", "a JSON file of a kind that is not known here", "load the CSV that the statistical office publishes", ".json"),
+        // the last word on JSON: what is known better has more weight
+        new("json", "a JSON text of a kind that is not known here", "load the CSV that the statistical office publishes", [],
+            head => head.HeaderLine.StartsWith('{') || head.HeaderLine.StartsWith('['), 0),
     ];
 }

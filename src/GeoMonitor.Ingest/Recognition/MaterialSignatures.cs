@@ -14,7 +14,7 @@ internal static class MaterialSignatures
         FileSignature.Table("wmd-codes", "a list that assigns HS codes to commodities of World Mining Data", Bundled,
             "Sheet_name", "Category - WMD", "HS Code"),
         FileSignature.Content("production-json", "a table of production or refining shares as JSON", Bundled,
-            head => head.HeaderLine.StartsWith('{') && !head.Text.Contains("\"elapsedTime\"", StringComparison.Ordinal)),
+            head => head.HeaderLine.StartsWith('{') && IsOnProduction(head.Text)),
         FileSignature.Table("eu-supply-shares", "supply shares of the EU study of critical raw materials", Bundled,
             "Material", "Stage", "Country", "Share", "t"),
         FileSignature.Table("eu-use-shares", "use shares of the EU study of critical raw materials", Bundled,
@@ -33,4 +33,11 @@ internal static class MaterialSignatures
         FileSignature.Table("technology-areas", "a list of technology areas", Bundled, "id", "name_en", "wipo35_fields_proposed"),
         FileSignature.Table("vital-processes", "the list of vital processes", Bundled, "id", "process_nl", "ministry"),
     ];
+
+    // lists of ore and refined codes, mined shares by country and year, tonnes, refining shares
+    private static bool IsOnProduction(string text) =>
+        text.Contains("\"ore_hs\"", StringComparison.Ordinal)
+        || text.Contains("[{\"c\":", StringComparison.Ordinal)
+        || text.Contains("World Mining Data", StringComparison.Ordinal)
+        || text.Contains("\"refining\"", StringComparison.Ordinal);
 }

@@ -13,5 +13,6 @@ internal static class Signatures
         .. MaterialSignatures.All,
         .. StatisticsSignatures.All,
         .. DocumentSignatures.All,
+        .. ForeignFileSignatures.All,
     ];
 }

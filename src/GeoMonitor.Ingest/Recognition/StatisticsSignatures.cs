@@ -36,7 +36,7 @@ internal static class StatisticsSignatures
         FileSignature.Table("research-spending", "spending on research and development", GoodsOnly, "geo", "year", "measure", "value"),
         FileSignature.Table("complexity-exports", "exports by country and group of goods, without partners", GoodsOnly + ", and these have no partners", "country", "export_usd"),
         FileSignature.Table("complexity-countries", "measures of economic complexity by country", GoodsOnly, "country", "diversity", "fitness_published"),
-        FileSignature.Table("complexity-eci", "measures of economic complexity by country", GoodsOnly, "country", "eci_published"),
+        FileSignature.Table("complexity-eci", "measures of economic complexity by country", GoodsOnly, "country", "diversity", "eci_published"),
         FileSignature.Table("complexity-fitness", "product fitness", GoodsOnly, "q_published"),
         FileSignature.Table("complexity-pci", "measures of product complexity", GoodsOnly, "hs4", "pci_published"),
         FileSignature.Table("proximity", "proximities between products or countries", GoodsOnly, "a", "b", "phi"),

@@ -1,0 +1,68 @@
+using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.Files;
+using GeoMonitor.Tests.Support;
+
+namespace GeoMonitor.Ingest.Tests.Samples;
+
+public sealed class EverySampleTests
+{
+    private const int LongestSentence = 600;
+
+    public static TheoryData<string, long, string?, string> Loaded => SampleOutcomes.Loaded;
+
+    public static TheoryData<string, string> Refused => SampleOutcomes.Refused;
+
+    [Fact]
+    public void No_sample_is_left_without_an_expected_outcome()
+    {
+        var root = SharedMaterial.PathOf("samples");
+        var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
+            .Where(f => !f.StartsWith("golden/", StringComparison.Ordinal));
+        var expected = Loaded.Select(row => row.Data.Item1).Concat(Refused.Select(row => row.Data.Item1));
+        expected.Should().BeEquivalentTo(files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Loaded))]
+    public void A_table_in_BACI_layout_is_loaded_whole(string path, long rows, string? revision, string series)
+    {
+        var sink = new CountingSink();
+        var report = FlowFileLoader.Load(
+            Sample(path), new LoadOptions { Revision = revision is null ? null : HsRevision.Parse(revision) }, sink);
+        report.Format.Should().Be("baci");
+        report.Series!.ToString().Should().Be(series);
+        sink.Series.Should().Be(report.Series);
+        report.RowsRead.Should().Be(rows);
+        report.Rejected.Should().BeEmpty();
+        report.Unmapped.Should().BeEmpty();
+        sink.Rows.Should().Be(rows);
+        report.Years.Sum(y => y.Rows).Should().Be(rows);
+        report.Checks.Should().NotBeEmpty().And.OnlyContain(c => c.Passed);
+    }
+
+    [Fact]
+    public void The_archive_of_thirty_years_ends_a_part_with_each()
+    {
+        var sink = new CountingSink();
+        var report = FlowFileLoader.Load(Sample("baci/baci_hs92_raw_materials_1995_2024.zip"), new LoadOptions(), sink);
+        report.Years.Select(y => y.Year.Value).Should().Equal(Enumerable.Range(1995, 30));
+        sink.Parts.Should().Be(30);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void A_file_without_flows_is_refused_in_a_sentence_that_names_it(string path, string what)
+    {
+        var sink = new CountingSink();
+        var load = () => FlowFileLoader.Load(Sample(path), new LoadOptions(), sink);
+        var message = load.Should().Throw<LoadRefusedException>().Which.Message;
+        message.Should().StartWith($"'{Path.GetFileName(path)}' ").And.Contain(what).And.EndWith(".");
+        message.Should().NotMatchRegex("[.!?] +[A-Z]", "it is one sentence");
+        message.Length.Should().BeLessThan(LongestSentence);
+        sink.Rows.Should().Be(0);
+    }
+
+    private static FileSource Sample(string path) => FileSource.FromFile(SharedMaterial.PathOf("samples/" + path));
+}
