@@ -22,6 +22,15 @@ public sealed class CoreDependencyTests
     }
 
     [Fact]
+    public void A_category_of_services_is_measured_as_goods_are()
+    {
+        // methodology 10: US 50, UK 20, CH 10 from outside, 20 from inside
+        var cdi = CoreDependency.Of<double>([50, 20, 10], 20, 0);
+        cdi.Concentration.Should().BeApproximately(0.46875, 1e-6);
+        cdi.ExtraShare.Should().BeApproximately(0.8, 1e-6);
+    }
+
+    [Fact]
     public void Without_exports_the_third_test_passes()
     {
         var cdi = CoreDependency.Of<double>(E1, 10, 0);
