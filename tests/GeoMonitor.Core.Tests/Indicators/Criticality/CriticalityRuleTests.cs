@@ -20,6 +20,10 @@ public sealed class CriticalityRuleTests
     public void The_rule_is_kept_on_one_decimal(double? risk, double? importance, bool? critical) =>
         CriticalityRule.IsCritical(risk, importance, Thresholds).Should().Be(critical);
 
+    [Fact]
+    public void A_half_is_rounded_up_and_not_to_the_even_digit() =>
+        CriticalityRule.IsCritical(0.85, 2.85, new(0.9, 2.9, 1)).Should().BeTrue();
+
     [Theory]
     [InlineData("HREE", 5.1, 4.2)]
     [InlineData("niobium", 4.4, 6.5)]
