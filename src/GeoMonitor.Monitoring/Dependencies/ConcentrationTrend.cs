@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Indicators.Statistics;
@@ -23,33 +22,23 @@ internal static class ConcentrationTrend
 
     public static TrendAnswer? Of(RunView run, ProductSeries product, Economy economy, Year year)
     {
-        var (years, values) = Series(run, product, run.Economies.IndexOf(economy.Code), year);
-        if (MannKendall.Of(values, run.Facts.Parameters.Trend.MinimumYears) is not { } test || TheilSen.Of(values) is not { } line)
-            return null;
-        var change = Pettitt.Of(values);
-        return new TrendAnswer(
-            [.. years.Select(y => y.Value)],
-            test.S,
-            test.Z,
-            test.P,
-            test.Tau,
-            line.Slope,
-            change is { } c && c.P <= ChangePointP ? years[c.ChangeAfter - 1].Value : null);
+        var series = Series(run, product, run.Economies.IndexOf(economy.Code), year);
+        return YearTrend.Of(series, run.Facts.Parameters.Trend) is { } trend
+            ? new TrendAnswer(
+                [.. trend.Years.Select(y => y.Value)],
+                trend.Test.S,
+                trend.Test.Z,
+                trend.Test.P,
+                trend.Test.Tau,
+                trend.Line.Slope,
+                trend.LastYearBeforeChange(ChangePointP)?.Value)
+            : null;
     }
 
-    private static (ImmutableArray<Year> Years, double[] Values) Series(
-        RunView run, ProductSeries product, ushort economy, Year last)
-    {
-        var points = new List<(Year Year, double Value)>();
-        for (var back = 0; back < MostYears; back++)
-        {
-            var year = last.Plus(-back);
-            if (product.StateOf(year) != YearState.Complete || run.Cell(product, economy, year)?.ImportHhi is not { } value)
-                break;
-            points.Add((year, value));
-        }
-
-        points.Reverse();
-        return ([.. points.Select(p => p.Year)], [.. points.Select(p => p.Value)]);
-    }
+    private static IEnumerable<YearValue> Series(RunView run, ProductSeries product, ushort economy, Year last) =>
+        Enumerable.Range(0, MostYears)
+            .Select(back => last.Plus(-back))
+            .TakeWhile(year => product.StateOf(year) == YearState.Complete)
+            .Select(year => new YearValue(year, run.Cell(product, economy, year)?.ImportHhi))
+            .TakeWhile(value => value.Value is not null);
 }
