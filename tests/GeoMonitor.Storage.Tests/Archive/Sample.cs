@@ -41,8 +41,8 @@ internal static class Sample
         for (var r = 0; r < rows; r++)
         {
             var product = (uint)(10_000 + (r / 400 * 97));
-            var importer = (ushort)(1 + (r % 20));
-            var exporter = (ushort)(21 + (r / 20 % 20));
+            var importer = (ushort)(3 + (r % 20));
+            var exporter = (ushort)(23 + (r / 20 % 20));
             builder.AddRow(product, exporter, importer, random.Next(), r % 7 == 0 ? double.NaN : random.NextDouble());
         }
 

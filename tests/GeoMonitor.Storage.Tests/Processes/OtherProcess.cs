@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Reflection;
 using GeoMonitor.Core;
 using GeoMonitor.Storage.DuckDb;
+using GeoMonitor.Storage.DuckDb.Runs;
 using GeoMonitor.Storage.DuckDb.Trade;
 using GeoMonitor.Storage.Tests.Archive;
+using GeoMonitor.Storage.Tests.Runs;
 
 namespace GeoMonitor.Storage.Tests.Processes;
 
@@ -20,6 +22,9 @@ internal sealed class OtherProcess : IDisposable
 
     /// <summary>Commits one load after the other without end.</summary>
     public const string Committer = "committer";
+
+    /// <summary>Adds a year to a run, leaves it uncommitted and waits.</summary>
+    public const string Scorer = "scorer";
 
     private readonly Process _process;
 
@@ -73,6 +78,15 @@ internal sealed class OtherProcess : IDisposable
                 using (var load = archive.BeginLoad())
                 {
                     load.Append(Sample.WideYear(new Year(2024), rows: 400_000));
+                    Say("ready");
+                    Console.In.ReadLine();
+                }
+
+                break;
+            case Scorer:
+                using (var writer = new DuckDbRunStore(database).Begin())
+                {
+                    writer.Append(Screened.Year(Sample.WideYear(Sample.Year, rows: 400_000)));
                     Say("ready");
                     Console.In.ReadLine();
                 }

@@ -13,6 +13,7 @@ internal sealed class DuckDbRunWriter : IRunWriter
     private readonly List<RunPart> _parts = [];
     private readonly uint _number;
     private uint _part;
+    private bool _committed;
 
     public DuckDbRunWriter(ArchiveDatabase database, CancellationToken cancellation)
     {
@@ -34,6 +35,11 @@ internal sealed class DuckDbRunWriter : IRunWriter
     /// <inheritdoc />
     public void Append(YearScreening screening, CancellationToken cancellation = default)
     {
+        ObjectDisposedException.ThrowIf(_committed, this);
+        if (!ReferenceEquals(screening.Economies, _database.Numbering.Economies))
+            throw new ArgumentException("The screening uses another table of economies.", nameof(screening));
+        if (_parts.Exists(p => p.Series == screening.Series && p.Year == screening.Year))
+            throw new ArgumentException($"{screening.Series} in {screening.Year} was added before.", nameof(screening));
         var part = new RunPart(screening.Series, screening.Year, screening.Products.Length, screening.Cells.Count);
         RunTable.InsertPart(_transaction.Connection, _part, _number, part);
         _screenings.Append(_part, screening, cancellation);
@@ -44,6 +50,8 @@ internal sealed class DuckDbRunWriter : IRunWriter
     /// <inheritdoc />
     public RunRecord Commit(RunDraft draft)
     {
+        if (_committed)
+            throw new InvalidOperationException("A run is stored once.");
         _screenings.Complete();
         var at = _database.Time.GetUtcNow().Storable();
         var record = new RunRecord(
@@ -59,6 +67,7 @@ internal sealed class DuckDbRunWriter : IRunWriter
             IsCurrent: true);
         RunTable.Insert(_transaction.Connection, _number, record);
         _transaction.Commit();
+        _committed = true;
         return record;
     }
 

@@ -1,0 +1,110 @@
+using GeoMonitor.Core;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Storage.DuckDb;
+using GeoMonitor.Storage.DuckDb.Runs;
+using GeoMonitor.Storage.Tests.Archive;
+using GeoMonitor.Storage.Tests.Runs;
+
+namespace GeoMonitor.Storage.Tests.DuckDb.Runs;
+
+public sealed class DuckDbRunStoreTests : IDisposable
+{
+    private static readonly EconomyCode Netherlands = EconomyCode.Parse("NLD");
+    private readonly TemporaryArchive _archive = new();
+
+    private DuckDbRunStore Store => new(_archive.Database);
+
+    public void Dispose() => _archive.Dispose();
+
+    [Fact]
+    public void A_screened_year_comes_back_as_it_went_in()
+    {
+        var count = 0;
+        Sample.RandomFlows.Sample(
+            flows =>
+            {
+                var written = Screened.Year(Sample.Year, flows);
+                var run = Screened.Store(Store, $"{count++:x8}", written);
+
+                Store.ReadYear(run.Id, Sample.Series, Sample.Year).ShouldBeTheSameAs(written);
+            },
+            iter: 50,
+            threads: 1);
+    }
+
+    [Fact]
+    public void A_full_sized_year_survives_closing_and_opening()
+    {
+        var written = Screened.Year(Sample.WideYear(Sample.Year, 400_000));
+        var run = Screened.Store(Store, "aaaaaaaa", written);
+        _archive.Close();
+
+        Store.ReadYear(run.Id, Sample.Series, Sample.Year).ShouldBeTheSameAs(written);
+    }
+
+    [Fact]
+    public void What_is_not_defined_is_null_in_the_file_and_apart_from_zero()
+    {
+        Screened.Store(
+            Store,
+            "aaaaaaaa",
+            Screened.Year(Sample.Year, new Flow("811292", "CHN", "USA", 0), new Flow("850511", "ZZZ", "USA", 10)));
+        using var connection = _archive.Database.Connect();
+
+        connection.Query(
+            """
+            SELECT product, imports_kusd, exports_kusd, import_hhi, top_supplier, top_share, supplier_risk, suppliers
+            FROM indicators ORDER BY product
+            """,
+            static row => (
+                row.GetString(0), row.GetDouble(1), row.GetDouble(2), row.IsDBNull(3), row.IsDBNull(4), row.IsDBNull(5),
+                row.IsDBNull(6), row.GetInt32(7)))
+            .Should().Equal(
+                ("811292", 0, 0, true, true, true, true, 0),
+                ("850511", 0.01, 0, true, true, true, true, 0));
+        connection.Query("SELECT count(*) FROM run_cell WHERE isnan(import_hhi)", static row => row.GetInt64(0))
+            .Should().Equal(0);
+    }
+
+    [Fact]
+    public void A_part_with_missing_rows_is_refused()
+    {
+        var run = Screened.Store(Store, "aaaaaaaa", Screened.Year(Sample.WideYear(Sample.Year, 5000)));
+        using (var connection = _archive.Database.Connect())
+            connection.Execute("DELETE FROM run_cell WHERE economy = 7");
+
+        var reading = () => Store.ReadYear(run.Id, Sample.Series, Sample.Year);
+
+        reading.Should().Throw<StoreUnavailableException>().WithMessage("*incomplete*recompute*");
+    }
+
+    [Fact]
+    public void What_a_run_does_not_hold_is_named()
+    {
+        var run = Screened.Store(Store, "aaaaaaaa", Screened.Year(Sample.Year, new Flow("811292", "CHN", "NLD", 1)));
+        var other = Sample.Series with { Release = "V202501" };
+
+        var noYear = () => Store.ReadYear(run.Id, Sample.Series, new Year(1999));
+        var noRun = () => Store.ReadYear("none", Sample.Series, Sample.Year);
+        var noSeries = () => Store.ReadYear(run.Id, other, Sample.Year);
+
+        noYear.Should().Throw<KeyNotFoundException>().WithMessage("*1999*");
+        noRun.Should().Throw<KeyNotFoundException>().WithMessage("*'none'*");
+        noSeries.Should().Throw<KeyNotFoundException>().WithMessage("*V202501*");
+    }
+
+    [Fact]
+    public async Task Readers_run_beside_each_other_and_beside_a_writer()
+    {
+        var written = Screened.Year(Sample.WideYear(Sample.Year, 200_000));
+        var store = Store;
+        var run = Screened.Store(store, "aaaaaaaa", written);
+
+        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.ReadYear(run.Id, Sample.Series, Sample.Year)));
+        var writer = Task.Run(() => Screened.Store(store, "bbbbbbbb", written));
+
+        foreach (var read in await Task.WhenAll(readers))
+            read.ShouldBeTheSameAs(written);
+        (await writer).IsCurrent.Should().BeTrue();
+    }
+}
