@@ -23,8 +23,9 @@ internal readonly record struct PageAsked(int Number, int Size)
 
     /// <summary>Reads the parameters of a list.</summary>
     /// <exception cref="MonitorProblemException">A number is outside its range.</exception>
-    public static PageAsked Of(int? page, int? pageSize)
+    public static PageAsked Of(PagedRequest request)
     {
+        var (page, pageSize) = (request.Page, request.PageSize);
         if (page is < 1)
             throw OutOfRange("page", page.Value, "1 or more");
         if (pageSize is < 1 or > MostRows)

@@ -36,6 +36,9 @@ public sealed record Economy(
     /// <summary>Whether the economy is in the fixed policy membership of 27 that <c>EU27</c> stands for.</summary>
     public bool InEu27 => EuFrom is not null && EuTo is null;
 
+    /// <summary>Whether the economy is a member of the policy Union of 27 or that Union itself.</summary>
+    public bool IsOfEu27 => InEu27 || Code == EconomyCode.Eu27;
+
     /// <summary>Whether the economy was a member of the Union of that day throughout the year.</summary>
     public bool InUnionOf(Year year) => EuFrom is { } from && year >= from && (EuTo is not { } to || year <= to);
 }

@@ -90,15 +90,4 @@ public sealed class YearScreening
         var hhi = unionAsOne ? Worlds.ExportHhiEuAsOne[p] : Worlds.ExportHhi[p];
         return double.IsNaN(hhi) ? null : hhi;
     }
-
-    /// <summary>All cells of one economy, by product.</summary>
-    public IEnumerable<CellIndicators> OfEconomy(ushort economy)
-    {
-        for (var p = 0; p < Products.Length; p++)
-        {
-            var c = Array.BinarySearch(Cells.Economies, _cellStarts[p], _cellStarts[p + 1] - _cellStarts[p], economy);
-            if (c >= 0)
-                yield return CellIndicators.Read(this, p, c);
-        }
-    }
 }

@@ -16,8 +16,6 @@ namespace GeoMonitor.Monitoring.Assessment;
 /// </summary>
 internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTable economies)
 {
-    private const int Window = 3;
-
     public DependencyAssessment Assess(AssessmentRequest request)
     {
         var cell = request.Own(request.Year);
@@ -71,9 +69,8 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
         AssessmentRequest request, Func<Year, CellIndicators?> cells, Func<CellIndicators?, bool?> holds) =>
         TwoOfThreeYears.Decide(
             request.Year,
-            Enumerable.Range(1 - Window, Window).Select(back =>
+            TwoOfThreeYears.WindowOf(request.Year).Select(year =>
             {
-                var year = request.Year.Plus(back);
                 var coverage = request.Product.StateOf(year) switch
                 {
                     YearState.Complete => Coverage.Complete,
@@ -119,8 +116,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
 
     private static string Years(AssessmentRequest request)
     {
-        var complete = Enumerable.Range(1 - Window, Window)
-            .Select(back => request.Year.Plus(back))
+        var complete = TwoOfThreeYears.WindowOf(request.Year)
             .Where(y => request.Product.StateOf(y) == YearState.Complete)
             .Select(y => y.ToString())
             .ToList();
@@ -131,7 +127,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
 
     private static CoreRiskInputs Inputs(CellIndicators cell, CoreDependency cdi, AssessmentRequest request) => new(
         cdi.Concentration,
-        InUnion(request.Economy) ? cdi.ExtraShare : null,
+        request.Economy.IsOfEu27 ? cdi.ExtraShare : null,
         cdi.BoundedRatio,
         cell.WorldExportHhi,
         DiversionWorld: null,
@@ -145,7 +141,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
     {
         // the share from outside the Union is no missing factor of an economy that is outside itself
         var missing = (score?.Dropped ?? [])
-            .Where(f => InUnion(request.Economy) || !string.Equals(f, "extra-share", StringComparison.Ordinal))
+            .Where(f => request.Economy.IsOfEu27 || !string.Equals(f, "extra-share", StringComparison.Ordinal))
             .ToList();
         return GradeDecision.Of(
             new DataQuality(
@@ -172,6 +168,4 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
             null => ReExportFinding.Possible,
         };
     }
-
-    private static bool InUnion(Economy economy) => economy.InEu27 || economy.Code == EconomyCode.Eu27;
 }

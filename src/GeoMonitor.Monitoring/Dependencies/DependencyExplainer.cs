@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Indicators.Dependency;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Monitoring.Assessment;
@@ -182,7 +183,7 @@ public static class DependencyExplainer
         var thresholds = run.Facts.Parameters.GeoDep;
         var named = suppliers.Where(s => s.Economy != EconomyTable.UnspecifiedIndex && s.Value.Usd > 0).ToList();
         var total = named.Sum(s => s.Value.Usd);
-        var window = Enumerable.Range(-2, 3).Select(back => year.Plus(back)).ToList();
+        var window = TwoOfThreeYears.WindowOf(year).ToList();
         var facts = new DependencyFacts
         {
             Economy = economy,
@@ -213,7 +214,7 @@ public static class DependencyExplainer
             ReExports = assessment.ReExports,
             SharedMaterialsEn = product.Item.IsShared ? [.. MaterialsOf(run, product.Item).Select(m => m.NameEn)] : [],
             SharedMaterialsNl = product.Item.IsShared ? [.. MaterialsOf(run, product.Item).Select(m => m.NameNl)] : [],
-            UnspecifiedShare = assessment.Cell?.UnspecifiedShare,
+            UnspecifiedShare = assessment.Flags.Contains(AssessmentFlags.Unspecified, StringComparer.Ordinal) ? assessment.Cell?.UnspecifiedShare : null,
             Level = assessment.Decision is { } d ? new LevelWords(d.Level.NameEn(), d.Level.NameNl()) : null,
         };
         return new TextAnswer(EnglishText.Write(facts), DutchText.Write(facts));

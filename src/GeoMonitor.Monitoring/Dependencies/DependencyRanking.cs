@@ -40,7 +40,6 @@ public static class DependencyRanking
     {
         var cell = assessment.Cell;
         var missing = MissingOf(product, economy, year, assessment);
-        var inUnion = economy.InEu27 || economy.Code == EconomyCode.Eu27;
         return new DependencyRow(
             economy.Code.Value,
             product.Item.Id.Value,
@@ -56,7 +55,7 @@ public static class DependencyRanking
             new DependencyIndicators(
                 cell?.ImportHhi,
                 assessment.GeoDep.WorldExportHhi,
-                inUnion ? cell?.ExtraEuImportShare : null,
+                economy.IsOfEu27 ? cell?.ExtraEuImportShare : null,
                 cell?.ImportExportRatio,
                 cell?.Imports.Kusd,
                 cell?.UnspecifiedShare,
@@ -133,7 +132,7 @@ public static class DependencyRanking
         Note(cell.UnspecifiedShare is null, "indicators.unspecifiedShare", "NO_IMPORTS: the imports have no value.");
         Note(cell.SupplierRisk is null, "indicators.supplierRisk", "NO_GOVERNANCE: the risk of a supplier is not known.");
         Note(
-            !economy.InEu27 && economy.Code != EconomyCode.Eu27,
+            !economy.IsOfEu27,
             "indicators.extraEuImportShare",
             "NOT_IN_UNION: the economy is outside the Union.");
         return missing.ToImmutable();

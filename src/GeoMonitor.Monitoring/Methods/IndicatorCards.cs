@@ -19,7 +19,9 @@ internal static class IndicatorCards
             "Null when nothing of value is imported from named suppliers.",
             [
                 new MethodThreshold(p.GeoDep.ImportHhi, "dependent", "CEPII GeoDep; European Commission SWD(2021) 352"),
-                new MethodThreshold(p.CbsBands.Somewhat ?? p.CbsBands.Concentrated, "somewhat concentrated", "Statistics Netherlands (CBS) 2021"),
+                .. p.CbsBands.Somewhat is { } somewhat
+                    ? [new MethodThreshold(somewhat, "somewhat concentrated", "Statistics Netherlands (CBS) 2021")]
+                    : Array.Empty<MethodThreshold>(),
                 new MethodThreshold(p.CbsBands.Concentrated, "concentrated", "Statistics Netherlands (CBS) 2021"),
             ],
             [],

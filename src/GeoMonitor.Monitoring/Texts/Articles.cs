@@ -17,11 +17,16 @@ internal static class Articles
 
     private static readonly HashSet<string> WithHet = new(StringComparer.Ordinal) { "GBR" };
 
-    public static string English(Economy economy) =>
-        WithThe.Contains(economy.Code.Value) ? $"the {economy.NameEn}" : economy.NameEn;
+    public static string English(Economy economy) => economy.Code.Value switch
+    {
+        "EU27" => "the European Union",
+        var code when WithThe.Contains(code) => $"the {economy.NameEn}",
+        _ => economy.NameEn,
+    };
 
     public static string Dutch(Economy economy) => economy.Code.Value switch
     {
+        "EU27" => "de Europese Unie",
         var code when WithDe.Contains(code) => $"de {economy.NameNl}",
         var code when WithHet.Contains(code) => $"het {economy.NameNl}",
         _ => economy.NameNl,

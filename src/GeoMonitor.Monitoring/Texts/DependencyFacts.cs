@@ -64,7 +64,7 @@ internal sealed record DependencyFacts
     /// <summary>The same in Dutch.</summary>
     public required ImmutableArray<string> SharedMaterialsNl { get; init; }
 
-    /// <summary>Share of imports from unnamed partners; null when not defined.</summary>
+    /// <summary>Share of imports from unnamed partners; null when it is too small to speak of or not defined.</summary>
     public required double? UnspecifiedShare { get; init; }
 
     /// <summary>The level in the words of both languages; null when it cannot be decided.</summary>

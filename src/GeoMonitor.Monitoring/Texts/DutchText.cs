@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Indicators.Dependency;
 
 namespace GeoMonitor.Monitoring.Texts;
 
@@ -34,11 +35,11 @@ internal static class DutchText
         var from = f.Economy.Code == EconomyCode.Eu27 ? " van buiten de Unie" : string.Empty;
         if (f.ImportsKusd is { } kusd)
         {
-            text.Append($"In {f.Year} voerde {Name(f.Economy)} voor {Amount(kusd)} in van {Sentences.Inside(f.ItemNameNl)} ({f.ItemId}){from}.");
+            text.Append($"In {f.Year} voerde {Articles.Dutch(f.Economy)} voor {Amount(kusd)} in van {Sentences.Inside(f.ItemNameNl)} ({f.ItemId}){from}.");
             return;
         }
 
-        text.Append($"Voor {f.Year} is geen invoer van {Sentences.Inside(f.ItemNameNl)} ({f.ItemId}){from} door {Name(f.Economy)} bekend; ")
+        text.Append($"Voor {f.Year} is geen invoer van {Sentences.Inside(f.ItemNameNl)} ({f.ItemId}){from} door {Articles.Dutch(f.Economy)} bekend; ")
             .Append("dat is iets anders dan een invoer van nul.");
     }
 
@@ -49,11 +50,11 @@ internal static class DutchText
         var named = f.TopSuppliers.Select((s, i) => i == 0
             ? $"{s.NameNl} leverde {Percent(s.Share)}"
             : $"{s.NameNl} {Percent(s.Share)}");
-        text.Append($" {string.Join(", ", named)}, van in totaal {f.SupplierCount} leverancier{Plural(f.SupplierCount)}.");
+        text.Append($" {string.Join(", ", named)}, van in totaal {f.SupplierCount} leverancier{Sentences.Plural(f.SupplierCount)}.");
         var inside = f.TopSuppliers.Where(s => s.InsideEu).Select(s => s.NameNl).ToList();
         if (inside.Count > 0)
         {
-            text.Append($" {Join(inside)} {(inside.Count == 1 ? "ligt" : "liggen")} in de EU: een leverancier in de EU is ")
+            text.Append($" {Sentences.List(inside, "en")} {(inside.Count == 1 ? "ligt" : "liggen")} in de EU: een leverancier in de EU is ")
                 .Append("de plaats van verzending, niet van oorsprong; de goederen kunnen van buiten de EU komen.");
         }
     }
@@ -62,7 +63,7 @@ internal static class DutchText
     {
         text.Append($" Concentratie van de invoer (HHI) {Value(f.ImportHhi)}")
             .Append($"; concentratie van de werelduitvoer {Value(f.WorldExportHhi)}");
-        if (f.ImportExportRatio.Value is 9999)
+        if (f.ImportExportRatio.Value is GeoDepCriteria.NoExportsRatio)
             text.Append("; er is geen uitvoer, dus de verhouding van invoer tot uitvoer ligt boven haar drempel van 1.");
         else
             text.Append($"; invoer gedeeld door uitvoer {Value(f.ImportExportRatio)}.");
@@ -72,7 +73,7 @@ internal static class DutchText
     {
         if (f.ReExports == ReExportFinding.Hidden)
         {
-            text.Append($" {Sentences.Start(Name(f.Economy))} staat in geen enkele tabel van producenten van deze grondstof; wat het ")
+            text.Append($" {Sentences.Start(Articles.Dutch(f.Economy))} staat in geen enkele tabel van producenten van deze grondstof; wat het ")
                 .Append("uitvoert is dus eerder ingevoerd: wederuitvoer verbergt de afhankelijkheid, en de verhouding mag niet ")
                 .Append("als eigen capaciteit worden gelezen.");
         }
@@ -96,7 +97,7 @@ internal static class DutchText
         });
         if (!f.PartialYears.IsEmpty)
         {
-            text.Append($" De cijfers van {Join([.. f.PartialYears.Select(y => y.ToString(Numbers))])} bevatten alleen de ")
+            text.Append($" De cijfers van {Sentences.List([.. f.PartialYears.Select(y => y.ToString(Numbers))], "en")} bevatten alleen de ")
                 .Append("grootste partners en tellen in die regel niet mee.");
         }
     }
@@ -106,7 +107,7 @@ internal static class DutchText
         if (f.CommissionOwn != true && f.CommissionPool != true)
             return;
         var union = f.CommissionPool == true && f.Economy.Code != EconomyCode.Eu27 ? "de Unie als één markt" : null;
-        var own = f.CommissionOwn == true ? Name(f.Economy) : null;
+        var own = f.CommissionOwn == true ? Articles.Dutch(f.Economy) : null;
         text.Append(" Aan de toetsen van de Europese Commissie, die alleen leveranciers van buiten de EU tellen, is in twee ")
             .Append($"van deze jaren wel voldaan voor {string.Join(" en voor ", new[] { own, union }.OfType<string>())}.");
     }
@@ -117,17 +118,14 @@ internal static class DutchText
             text.Append($" De cijfers van {f.Year} zijn onvolledig: aandelen en concentratie zijn bij benadering.");
         if (f.YearIsProvisional)
             text.Append($" {f.Year} is het laatste jaar van zijn uitgave en voorlopig.");
-        if (f.UnspecifiedShare is > 0.05)
-            text.Append($" {Percent(f.UnspecifiedShare.Value)} van de invoer komt van partners die de bron niet noemt.");
+        if (f.UnspecifiedShare is { } unnamed)
+            text.Append($" {Percent(unnamed)} van de invoer komt van partners die de bron niet noemt.");
         if (f.SharedMaterialsNl.Length > 1)
         {
-            text.Append($" De code bevat {Join(f.SharedMaterialsNl)} samen: dit is één bevinding, ")
+            text.Append($" De code bevat {Sentences.List(f.SharedMaterialsNl, "en")} samen: dit is één bevinding, ")
                 .Append("niet één voor elke grondstof.");
         }
     }
-
-    private static string Name(Economy economy) =>
-        economy.Code == EconomyCode.Eu27 ? "de Europese Unie" : Articles.Dutch(economy);
 
     private static string Value(TestFact test) => test.Value is { } value
         ? $"{value.ToString("0.00", Numbers)}, {(test.Passed == true ? "boven" : "niet boven")} {test.Threshold.ToString("0.##", Numbers)}"
@@ -144,13 +142,5 @@ internal static class DutchText
     {
         > 0 and < 0.01 => "minder dan 1 %",
         _ => $"{(share * 100).ToString("0", Numbers)} %",
-    };
-
-    private static string Plural(int count) => count == 1 ? string.Empty : "s";
-
-    private static string Join(IReadOnlyList<string> names) => names.Count switch
-    {
-        1 => names[0],
-        _ => $"{string.Join(", ", names.Take(names.Count - 1))} en {names[^1]}",
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Indicators.Dependency;
 
 namespace GeoMonitor.Monitoring.Texts;
 
@@ -33,12 +34,12 @@ internal static class EnglishText
         var from = f.Economy.Code == EconomyCode.Eu27 ? " from outside the Union" : string.Empty;
         if (f.ImportsKusd is { } kusd)
         {
-            text.Append(Culture, $"In {f.Year} {Name(f.Economy)} imported {Sentences.Inside(f.ItemNameEn)} ({f.ItemId}) worth ")
+            text.Append(Culture, $"In {f.Year} {Articles.English(f.Economy)} imported {Sentences.Inside(f.ItemNameEn)} ({f.ItemId}) worth ")
                 .Append(Culture, $"{Amount(kusd)}{from}.");
             return;
         }
 
-        text.Append(Culture, $"No import of {Sentences.Inside(f.ItemNameEn)} ({f.ItemId}) by {Name(f.Economy)}{from} is recorded for {f.Year}; ")
+        text.Append(Culture, $"No import of {Sentences.Inside(f.ItemNameEn)} ({f.ItemId}) by {Articles.English(f.Economy)}{from} is recorded for {f.Year}; ")
             .Append("that is not the same as an import of zero.");
     }
 
@@ -49,11 +50,11 @@ internal static class EnglishText
         var named = f.TopSuppliers.Select((s, i) => i == 0
             ? $"{s.NameEn} supplied {Percent(s.Share)}"
             : $"{s.NameEn} {Percent(s.Share)}");
-        text.Append(Culture, $" {string.Join(", ", named)}, of {f.SupplierCount} supplier{Plural(f.SupplierCount)} in all.");
+        text.Append(Culture, $" {string.Join(", ", named)}, of {f.SupplierCount} supplier{Sentences.Plural(f.SupplierCount)} in all.");
         var inside = f.TopSuppliers.Where(s => s.InsideEu).Select(s => s.NameEn).ToList();
         if (inside.Count > 0)
         {
-            text.Append(Culture, $" {Join(inside, "and")} {(inside.Count == 1 ? "lies" : "lie")} inside the EU: a supplier ")
+            text.Append(Culture, $" {Sentences.List(inside, "and")} {(inside.Count == 1 ? "lies" : "lie")} inside the EU: a supplier ")
                 .Append("inside the EU is a place of dispatch, not of origin; the goods may have come from outside the EU.");
         }
     }
@@ -62,7 +63,7 @@ internal static class EnglishText
     {
         text.Append(Culture, $" Concentration of imports (HHI) {Value(f.ImportHhi)}")
             .Append(Culture, $"; concentration of world exports {Value(f.WorldExportHhi)}");
-        if (f.ImportExportRatio.Value is 9999)
+        if (f.ImportExportRatio.Value is GeoDepCriteria.NoExportsRatio)
             text.Append("; there are no exports, so the ratio of imports to exports passes its threshold of 1.");
         else
             text.Append(Culture, $"; imports over exports {Value(f.ImportExportRatio)}.");
@@ -72,7 +73,7 @@ internal static class EnglishText
     {
         if (f.ReExports == ReExportFinding.Hidden)
         {
-            text.Append(Culture, $" {Sentences.Start(Name(f.Economy))} is in no table of producers of this material, so what it exports was ")
+            text.Append(Culture, $" {Sentences.Start(Articles.English(f.Economy))} is in no table of producers of this material, so what it exports was ")
                 .Append("imported before: re-exports hide the dependence, and the ratio cannot be read as capacity of its own.");
         }
         else if (f.ReExports == ReExportFinding.Possible)
@@ -95,7 +96,7 @@ internal static class EnglishText
         });
         if (!f.PartialYears.IsEmpty)
         {
-            text.Append(Culture, $" The figures of {Join([.. f.PartialYears.Select(y => y.ToString(Culture))], "and")} hold only ")
+            text.Append(Culture, $" The figures of {Sentences.List([.. f.PartialYears.Select(y => y.ToString(Culture))], "and")} hold only ")
                 .Append("the largest partners and do not count in that rule.");
         }
     }
@@ -105,7 +106,7 @@ internal static class EnglishText
         if (f.CommissionOwn != true && f.CommissionPool != true)
             return;
         var union = f.CommissionPool == true && f.Economy.Code != EconomyCode.Eu27 ? "the Union as one market" : null;
-        var own = f.CommissionOwn == true ? Name(f.Economy) : null;
+        var own = f.CommissionOwn == true ? Articles.English(f.Economy) : null;
         text.Append(Culture, $" The tests of the European Commission, which count only suppliers outside the EU, did hold ")
             .Append(Culture, $"in two of these years for {string.Join(" and for ", new[] { own, union }.OfType<string>())}.");
     }
@@ -116,17 +117,14 @@ internal static class EnglishText
             text.Append(Culture, $" The figures of {f.Year} are partial: shares and concentration are approximate.");
         if (f.YearIsProvisional)
             text.Append(Culture, $" {f.Year} is the last year of its release and provisional.");
-        if (f.UnspecifiedShare is > 0.05)
-            text.Append(Culture, $" {Percent(f.UnspecifiedShare.Value)} of the imports come from partners the source does not name.");
+        if (f.UnspecifiedShare is { } unnamed)
+            text.Append(Culture, $" {Percent(unnamed)} of the imports come from partners the source does not name.");
         if (f.SharedMaterialsEn.Length > 1)
         {
-            text.Append(Culture, $" The code holds {Join(f.SharedMaterialsEn, "and")} together: this is one finding, ")
+            text.Append(Culture, $" The code holds {Sentences.List(f.SharedMaterialsEn, "and")} together: this is one finding, ")
                 .Append("not one for each material.");
         }
     }
-
-    private static string Name(Economy economy) =>
-        economy.Code == EconomyCode.Eu27 ? "the European Union" : Articles.English(economy);
 
     private static string Value(TestFact test) => test.Value is { } value
         ? $"{value.ToString("0.00", Culture)}, {(test.Passed == true ? "above" : "not above")} {test.Threshold.ToString("0.##", Culture)}"
@@ -143,13 +141,5 @@ internal static class EnglishText
     {
         > 0 and < 0.01 => "less than 1 %",
         _ => $"{(share * 100).ToString("0", Culture)} %",
-    };
-
-    private static string Plural(int count) => count == 1 ? string.Empty : "s";
-
-    private static string Join(IReadOnlyList<string> names, string and) => names.Count switch
-    {
-        1 => names[0],
-        _ => $"{string.Join(", ", names.Take(names.Count - 1))} {and} {names[^1]}",
     };
 }

@@ -3,6 +3,14 @@ namespace GeoMonitor.Monitoring.Texts;
 /// <summary>Fits names into sentences.</summary>
 internal static class Sentences
 {
+    /// <summary>Names in a row, with a word before the last one.</summary>
+    public static string List(IReadOnlyList<string> names, string and) => names.Count == 1
+        ? names[0]
+        : $"{string.Join(", ", names.Take(names.Count - 1))} {and} {names[^1]}";
+
+    /// <summary>The ending of a plural, the same in both languages for the words used here.</summary>
+    public static string Plural(int count) => count == 1 ? string.Empty : "s";
+
     /// <summary>The text with a capital, for the start of a sentence.</summary>
     public static string Start(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -5,14 +5,7 @@ using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Api.Features.Datasets;
 
-internal sealed record GetDatasetsRequest
-{
-    /// <summary>Page, from 1.</summary>
-    public int? Page { get; init; }
-
-    /// <summary>Rows a page, at most 1000.</summary>
-    public int? PageSize { get; init; }
-}
+internal sealed record GetDatasetsRequest : PagedRequest;
 
 /// <summary>Everything that was loaded, superseded and withdrawn datasets included.</summary>
 internal sealed class GetDatasets(MonitorState state, ITradeArchive archive) : Endpoint<GetDatasetsRequest, PagedList<DatasetAnswer>>
@@ -27,7 +20,7 @@ internal sealed class GetDatasets(MonitorState state, ITradeArchive archive) : E
 
     public override Task HandleAsync(GetDatasetsRequest req, CancellationToken ct)
     {
-        var page = PageAsked.Of(req.Page, req.PageSize);
+        var page = PageAsked.Of(req);
         var rows = archive.Datasets().Select(DatasetAnswer.Of).ToList();
         return HttpContext.SendListAsync(page.Take(state.Current?.Id, rows), ct);
     }

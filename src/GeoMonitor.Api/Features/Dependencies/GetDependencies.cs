@@ -5,7 +5,7 @@ using GeoMonitor.Monitoring.State;
 
 namespace GeoMonitor.Api.Features.Dependencies;
 
-internal sealed record GetDependenciesRequest
+internal sealed record GetDependenciesRequest : PagedRequest
 {
     /// <summary>Whose dependences: a code such as NLD (default) or EU27.</summary>
     public string? Economy { get; init; }
@@ -30,12 +30,6 @@ internal sealed record GetDependenciesRequest
 
     /// <summary>A field to sort by, with - in front for descending; level, then score, when absent.</summary>
     public string? Sort { get; init; }
-
-    /// <summary>Page, from 1.</summary>
-    public int? Page { get; init; }
-
-    /// <summary>Rows a page, at most 1000.</summary>
-    public int? PageSize { get; init; }
 }
 
 /// <summary>The ranking of an economy's dependences.</summary>
@@ -51,7 +45,7 @@ internal sealed class GetDependencies(MonitorState state) : Endpoint<GetDependen
 
     public override Task HandleAsync(GetDependenciesRequest req, CancellationToken ct)
     {
-        var page = PageAsked.Of(req.Page, req.PageSize);
+        var page = PageAsked.Of(req);
         var run = state.Require();
         var query = RankingQuery.Of(run, req.Economy, req.Year, req.View, req.Tag, req.Kind, req.Level, req.Supplier);
         var rows = SortOrder.Apply(DependencyRanking.Rows(run, query, ct), req.Sort);

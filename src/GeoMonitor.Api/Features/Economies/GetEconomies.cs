@@ -6,16 +6,10 @@ using GeoMonitor.Monitoring.State;
 
 namespace GeoMonitor.Api.Features.Economies;
 
-internal sealed record GetEconomiesRequest
+internal sealed record GetEconomiesRequest : PagedRequest
 {
     /// <summary>Only this kind: country, former or bloc.</summary>
     public string? Kind { get; init; }
-
-    /// <summary>Page, from 1.</summary>
-    public int? Page { get; init; }
-
-    /// <summary>Rows a page, at most 1000.</summary>
-    public int? PageSize { get; init; }
 }
 
 /// <summary>Every economy that can be asked about.</summary>
@@ -33,7 +27,7 @@ internal sealed class GetEconomies(MonitorState state) : Endpoint<GetEconomiesRe
 
     public override Task HandleAsync(GetEconomiesRequest req, CancellationToken ct)
     {
-        var page = PageAsked.Of(req.Page, req.PageSize);
+        var page = PageAsked.Of(req);
         if (req.Kind is { } kind && !Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase))
             throw MonitorProblemException.NotOneOf("kind", kind, Kinds);
         var run = state.Require();

@@ -6,7 +6,7 @@ using GeoMonitor.Monitoring.State;
 
 namespace GeoMonitor.Api.Features.Exposures;
 
-internal sealed record GetExposuresRequest
+internal sealed record GetExposuresRequest : PagedRequest
 {
     /// <summary>The supplier: a code such as CHN.</summary>
     [RouteParam]
@@ -20,12 +20,6 @@ internal sealed record GetExposuresRequest
 
     /// <summary>A field to sort by, with - in front for descending; level, then share, when absent.</summary>
     public string? Sort { get; init; }
-
-    /// <summary>Page, from 1.</summary>
-    public int? Page { get; init; }
-
-    /// <summary>Rows a page, at most 1000.</summary>
-    public int? PageSize { get; init; }
 }
 
 /// <summary>Everything an economy gets from one supplier.</summary>
@@ -41,7 +35,7 @@ internal sealed class GetExposures(MonitorState state) : Endpoint<GetExposuresRe
 
     public override Task HandleAsync(GetExposuresRequest req, CancellationToken ct)
     {
-        var page = PageAsked.Of(req.Page, req.PageSize);
+        var page = PageAsked.Of(req);
         var run = state.Require();
         var supplier = EconomyLookup.Find(run.Economies, req.Supplier, "supplier");
         var economy = EconomyLookup.Find(run.Economies, req.Economy ?? "NLD");

@@ -7,19 +7,13 @@ using GeoMonitor.Monitoring.State;
 
 namespace GeoMonitor.Api.Features.Items;
 
-internal sealed record GetItemsRequest
+internal sealed record GetItemsRequest : PagedRequest
 {
     /// <summary>Only this kind: product, material, segment or service.</summary>
     public string? Kind { get; init; }
 
     /// <summary>Only items with this tag, such as crm.</summary>
     public string? Tag { get; init; }
-
-    /// <summary>Page, from 1.</summary>
-    public int? Page { get; init; }
-
-    /// <summary>Rows a page, at most 1000.</summary>
-    public int? PageSize { get; init; }
 }
 
 /// <summary>Everything an economy can depend on.</summary>
@@ -37,7 +31,7 @@ internal sealed class GetItems(MonitorState state) : Endpoint<GetItemsRequest, P
 
     public override Task HandleAsync(GetItemsRequest req, CancellationToken ct)
     {
-        var page = PageAsked.Of(req.Page, req.PageSize);
+        var page = PageAsked.Of(req);
         if (req.Kind is { } kind && !Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase))
             throw MonitorProblemException.NotOneOf("kind", kind, Kinds);
         var run = state.Require();

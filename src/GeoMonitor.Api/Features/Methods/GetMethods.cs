@@ -5,14 +5,7 @@ using GeoMonitor.Monitoring.State;
 
 namespace GeoMonitor.Api.Features.Methods;
 
-internal sealed record GetMethodsRequest
-{
-    /// <summary>Page, from 1.</summary>
-    public int? Page { get; init; }
-
-    /// <summary>Rows a page, at most 1000.</summary>
-    public int? PageSize { get; init; }
-}
+internal sealed record GetMethodsRequest : PagedRequest;
 
 /// <summary>Every indicator, test, rule and score.</summary>
 internal sealed class GetMethods(MonitorState state) : Endpoint<GetMethodsRequest, PagedList<MethodCard>>
@@ -27,7 +20,7 @@ internal sealed class GetMethods(MonitorState state) : Endpoint<GetMethodsReques
 
     public override Task HandleAsync(GetMethodsRequest req, CancellationToken ct)
     {
-        var page = PageAsked.Of(req.Page, req.PageSize);
+        var page = PageAsked.Of(req);
         var run = state.Require();
         return HttpContext.SendListAsync(page.Take(run.Id, MethodCatalogue.Of(run.Facts.Parameters)), ct);
     }

@@ -4,14 +4,7 @@ using GeoMonitor.Storage.Runs;
 
 namespace GeoMonitor.Api.Features.Runs;
 
-internal sealed record GetRunsRequest
-{
-    /// <summary>Page, from 1.</summary>
-    public int? Page { get; init; }
-
-    /// <summary>Rows a page, at most 1000.</summary>
-    public int? PageSize { get; init; }
-}
+internal sealed record GetRunsRequest : PagedRequest;
 
 /// <summary>Every run, newest first.</summary>
 internal sealed class GetRuns(IRunStore store) : Endpoint<GetRunsRequest, PagedList<RunAnswer>>
@@ -26,7 +19,7 @@ internal sealed class GetRuns(IRunStore store) : Endpoint<GetRunsRequest, PagedL
 
     public override Task HandleAsync(GetRunsRequest req, CancellationToken ct)
     {
-        var page = PageAsked.Of(req.Page, req.PageSize);
+        var page = PageAsked.Of(req);
         var runs = store.Runs();
         var current = runs.FirstOrDefault(r => r.IsCurrent)?.Id;
         return HttpContext.SendListAsync(page.Take(current, [.. runs.Select(RunAnswer.Of)]), ct);

@@ -56,6 +56,9 @@ public static class TwoOfThreeYears
     private const int Window = 3;
     private const int Needed = 2;
 
+    /// <summary>The three years that end in the given one, oldest first.</summary>
+    public static IEnumerable<Year> WindowOf(Year last) => Enumerable.Range(1 - Window, Window).Select(last.Plus);
+
     /// <summary>Decides for the three years that end in the given one.</summary>
     /// <param name="last">The last year of the window.</param>
     /// <param name="years">Any years; those outside the window are ignored, those absent count as missing.</param>
