@@ -1,3 +1,4 @@
+using GeoMonitor.Core.Indicators.Dependency;
 using GeoMonitor.Core.Items;
 
 namespace GeoMonitor.Core.Screening;
@@ -42,12 +43,8 @@ public sealed record CellIndicators(
     double? ImputedRiskShare,
     double? WorldExportHhi)
 {
-    /// <summary>The ratio stored where there are imports and no exports, as CEPII does (methodology 2.2).</summary>
-    public const double NoExportsRatio = 9999;
-
-    /// <summary>Imports over exports; 9999 when exports are zero; null when imports are zero too.</summary>
-    public double? ImportExportRatio =>
-        Exports.Usd > 0 ? (double)Imports.Usd / Exports.Usd : Imports.Usd > 0 ? NoExportsRatio : null;
+    /// <summary>Imports over exports; 9999 when exports are zero; null when the imports have no value (methodology 2.2).</summary>
+    public double? ImportExportRatio => GeoDepCriteria.Ratio(Imports.Usd, Exports.Usd);
 
     /// <summary>Imports from outside the Union as a share of those and the trade between members; null when zero.</summary>
     public double? ExtraEuImportShare =>

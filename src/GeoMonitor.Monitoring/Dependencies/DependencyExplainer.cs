@@ -198,7 +198,7 @@ public static class DependencyExplainer
                     run.Economies[s.Economy].NameEn,
                     run.Economies[s.Economy].NameNl,
                     (double)s.Value.Usd / total,
-                    run.Economies.IsInEu27(s.Economy))),
+                    economy.InEu27 && run.Economies.IsInEu27(s.Economy))),
             ],
             SupplierCount = named.Count,
             ImportHhi = new TestFact(assessment.GeoDep.ImportHhi, thresholds.ImportHhi),

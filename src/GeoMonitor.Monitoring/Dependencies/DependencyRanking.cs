@@ -128,7 +128,7 @@ public static class DependencyRanking
         Note(true, "score.rankHigh", "NO_INTERVAL: this version computes no interval of the rank.");
         Note(cell.ImportHhi is null, "indicators.importHhi", "NO_IMPORTS: nothing of value is imported from named suppliers.");
         Note(cell.WorldExportHhi is null, "indicators.worldExportHhi", "NO_WORLD_EXPORTS: nobody exports anything of value.");
-        Note(cell.ImportExportRatio is null, "indicators.importExportRatio", "NO_TRADE: neither imports nor exports have a value.");
+        Note(cell.ImportExportRatio is null, "indicators.importExportRatio", "NO_IMPORTS: the imports have no value.");
         Note(cell.UnspecifiedShare is null, "indicators.unspecifiedShare", "NO_IMPORTS: the imports have no value.");
         Note(cell.SupplierRisk is null, "indicators.supplierRisk", "NO_GOVERNANCE: the risk of a supplier is not known.");
         Note(

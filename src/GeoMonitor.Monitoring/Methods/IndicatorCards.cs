@@ -55,7 +55,7 @@ internal static class IndicatorCards
             "indicator",
             "M / X; 9999 when X is zero, as in the published tables; EU27: both with the world outside it",
             "0 or more",
-            "Null when neither imports nor exports have a value.",
+            "Null when the imports have no value.",
             [new MethodThreshold(p.GeoDep.ImportExportRatio, "dependent", "CEPII GeoDep; IMF WP/17/30")],
             [],
             [GeoDep],

@@ -71,7 +71,7 @@ internal sealed record DependencyFacts
     public required LevelWords? Level { get; init; }
 }
 
-/// <summary>A supplier in the text.</summary>
+/// <summary>A supplier in the text; inside the EU only as seen by a fellow member, who sees dispatch and not origin.</summary>
 internal sealed record SupplierFact(string NameEn, string NameNl, double Share, bool InsideEu);
 
 /// <summary>The value of a test, its threshold, and whether it passed; null when not defined.</summary>

@@ -68,6 +68,11 @@ public sealed class TradeScreeningTests
     }
 
     [Fact]
+    public void Imports_without_value_have_no_ratio_even_when_there_are_exports() =>
+        Screen(new Flow("850511", "CHN", "NLD", 0), new Flow("850511", "NLD", "USA", 5))
+            .Find(Hs6.Parse("850511"), Flows.Index("NLD"))!.ImportExportRatio.Should().BeNull();
+
+    [Fact]
     public void Imports_without_any_export_have_the_ratio_9999() =>
         Screen(new Flow("850511", "CHN", "NLD", 1)).Find(Hs6.Parse("850511"), Flows.Index("NLD"))!
             .ImportExportRatio.Should().Be(9999);

@@ -41,6 +41,11 @@ public sealed class GetDependencyTests(RunningMonitor monitor)
     }
 
     [Fact]
+    public async Task Seen_from_outside_the_EU_a_member_is_a_supplier_like_any_other() =>
+        (await monitor.GetAsync("/api/v1/dependencies/USA/850511?year=2024")).GetProperty("text").GetProperty("en").GetString()
+            .Should().Contain("Germany").And.NotContain("place of dispatch");
+
+    [Fact]
     public async Task Exports_of_magnesium_hide_the_dependence_because_they_were_imported_before()
     {
         var answer = await monitor.GetAsync("/api/v1/dependencies/NLD/810411?year=2024");
