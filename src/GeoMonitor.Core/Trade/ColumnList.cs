@@ -24,6 +24,13 @@ internal sealed class ColumnList<T>(int expected)
     public ReadOnlySpan<T> this[int block] =>
         _blocks[block].AsSpan(0, Math.Min(BlockSize, Count - (block << BlockBits)));
 
+    /// <summary>Rows from one on, as many as lie in the same block and at most a number.</summary>
+    public ReadOnlySpan<T> RowsFrom(int first, int most)
+    {
+        var start = first & BlockMask;
+        return _blocks[first >> BlockBits].AsSpan(start, Math.Min(most, BlockSize - start));
+    }
+
     /// <summary>The first row of a block.</summary>
     public static int FirstRow(int block) => block << BlockBits;
 

@@ -20,6 +20,9 @@ public sealed class FlowBatch(int capacity = FlowBatch.DefaultCapacity)
     private readonly long[] _valuesUsd = new long[capacity];
     private readonly double[] _quantitiesT = new double[capacity];
 
+    /// <summary>Rows that fit into the block.</summary>
+    public int Capacity => capacity;
+
     /// <summary>Rows in the block.</summary>
     public int Count { get; private set; }
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Items;
 
@@ -10,13 +8,11 @@ namespace GeoMonitor.Core.Trade;
 /// </summary>
 /// <remarks>
 /// Rows may come in any order. Sorting is a counting sort over (product, importer) cells, which costs two passes and
-/// keeps rows of a cell in the order they came; official files list exporters in ascending order, so most cells are
-/// sorted already. Not thread-safe; use once.
+/// keeps rows of a cell in the order they came; official files list one exporter after another, and taking these
+/// stretches in ascending order leaves nothing to sort inside a cell. Not thread-safe; use once.
 /// </remarks>
 public sealed class TradeSnapshotBuilder(SeriesKey series, Year year, EconomyTable economies, int expectedRows = 0)
 {
-    private const int PackedCodes = 1_000_000;
-
     private ColumnList<uint> _products = new(expectedRows);
     private ColumnList<ushort> _exporters = new(expectedRows);
     private ColumnList<ushort> _importers = new(expectedRows);
@@ -61,10 +57,8 @@ public sealed class TradeSnapshotBuilder(SeriesKey series, Year year, EconomyTab
     /// <summary>Sorts what was taken; the builder is empty afterwards.</summary>
     public TradeSnapshot Build()
     {
-        var products = DistinctProducts();
-        var firstCell = FirstCells(products);
-        var offsets = CountCells(products.Length, firstCell);
-        var slots = PlaceRows(offsets, firstCell);
+        var placement = CellPlacement.Of(_products, _importers, _exporters, economies.Count);
+        var (products, offsets, slots) = (placement.Products, placement.Offsets, placement.Slots);
         _products = new ColumnList<uint>(0);
         _importers = new ColumnList<ushort>(0);
 
@@ -81,68 +75,6 @@ public sealed class TradeSnapshotBuilder(SeriesKey series, Year year, EconomyTab
         Duplicates = cells.Normalise();
         return new TradeSnapshot(
             series, year, economies, products, offsets, cells.Exporters, cells.ValuesUsd, cells.QuantitiesT);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private ImmutableArray<Hs6> DistinctProducts()
-    {
-        var seen = new bool[PackedCodes];
-        for (var block = 0; block < _products.BlockCount; block++)
-        {
-            foreach (var product in _products[block])
-                seen[product] = true;
-        }
-
-        var products = ImmutableArray.CreateBuilder<Hs6>();
-        for (var packed = 0u; packed < seen.Length; packed++)
-        {
-            if (seen[packed])
-                products.Add(Hs6.FromPacked(packed));
-        }
-
-        return products.ToImmutable();
-    }
-
-    private int[] FirstCells(ImmutableArray<Hs6> products)
-    {
-        var firstCell = new int[PackedCodes];
-        for (var i = 0; i < products.Length; i++)
-            firstCell[products[i].Packed] = i * economies.Count;
-        return firstCell;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int[] CountCells(int products, int[] firstCell)
-    {
-        var offsets = new int[(products * economies.Count) + 1];
-        for (var block = 0; block < _products.BlockCount; block++)
-        {
-            var codes = _products[block];
-            var importers = _importers[block];
-            for (var r = 0; r < codes.Length; r++)
-                offsets[firstCell[codes[r]] + importers[r] + 1]++;
-        }
-
-        for (var c = 1; c < offsets.Length; c++)
-            offsets[c] += offsets[c - 1];
-        return offsets;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int[] PlaceRows(int[] offsets, int[] firstCell)
-    {
-        var next = offsets.AsSpan(0, offsets.Length - 1).ToArray();
-        var slots = GC.AllocateUninitializedArray<int>(Count);
-        for (var block = 0; block < _products.BlockCount; block++)
-        {
-            var codes = _products[block];
-            var importers = _importers[block];
-            var places = slots.AsSpan(ColumnList<uint>.FirstRow(block), codes.Length);
-            for (var r = 0; r < codes.Length; r++)
-                places[r] = next[firstCell[codes[r]] + importers[r]]++;
-        }
-
-        return slots;
     }
 
     // a year of world trade is a quarter of a gigabyte unsorted: give each column back as soon as it is sorted

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade;
@@ -8,10 +9,21 @@ namespace GeoMonitor.Ingest.Rows;
 /// <summary>
 /// Where every reader brings its rows, kept or not: fills the blocks for the sink and counts. One load, one intake.
 /// </summary>
-internal sealed class FlowIntake(IFlowSink sink, Action<long> onHandOver)
+internal sealed class FlowIntake
 {
-    private readonly FlowBatch _batch = new();
+    private readonly IFlowSink _sink;
+    private readonly Action<long> _onHandOver;
+    private readonly FlowBatch _batch;
+    private readonly ConcurrentBag<FlowBatch> _batchesOfForks = [];
     private readonly YearTally?[] _years = new YearTally?[FlowRules.LastYear + 1];
+
+    public FlowIntake(IFlowSink sink, Action<long> onHandOver)
+        : this(sink, onHandOver, new FlowBatch())
+    {
+    }
+
+    private FlowIntake(IFlowSink sink, Action<long> onHandOver, FlowBatch batch) =>
+        (_sink, _onHandOver, _batch) = (sink, onHandOver, batch);
 
     /// <summary>Rows that were not kept.</summary>
     public RejectionLog Rejections { get; } = new();
@@ -32,13 +44,13 @@ internal sealed class FlowIntake(IFlowSink sink, Action<long> onHandOver)
     public Int128 KeptUsd => _years.OfType<YearTally>().Aggregate(Int128.Zero, (sum, y) => sum + y.ValueUsd);
 
     /// <summary>Names the series; before the first row.</summary>
-    public void Begin(SeriesKey series) => sink.Begin(series);
+    public void Begin(SeriesKey series) => _sink.Begin(series);
 
     /// <summary>A member that stands alone has ended: hands over its last rows and says so.</summary>
     public void EndOfPart()
     {
         Finish();
-        sink.EndOfPart();
+        _sink.EndOfPart();
     }
 
     /// <summary>Keeps a row. The caller has checked it.</summary>
@@ -49,6 +61,37 @@ internal sealed class FlowIntake(IFlowSink sink, Action<long> onHandOver)
         _batch.Add((ushort)year, product, exporter.Index, importer.Index, usd, quantityT);
         if (_batch.IsFull)
             HandOver();
+    }
+
+    /// <summary>An intake for some rows of the same load, to be filled on another thread and absorbed in its turn.</summary>
+    /// <param name="rows">How many rows it must hold.</param>
+    public FlowIntake Fork(int rows)
+    {
+        // one place is left over, because a full block would be handed over out of turn
+        if (!_batchesOfForks.TryTake(out var batch) || batch.Capacity <= rows)
+            batch = new FlowBatch(Math.Max(rows + 1, FlowBatch.DefaultCapacity));
+        return new FlowIntake(_sink, _onHandOver, batch);
+    }
+
+    /// <summary>Takes what a fork holds, as if its rows had come here.</summary>
+    public void Absorb(FlowIntake fork)
+    {
+        Finish();
+        Rejections.Absorb(fork.Rejections);
+        Unmapped.Absorb(fork.Unmapped);
+        Repairs.Absorb(fork.Repairs);
+        RowsKept += fork.RowsKept;
+        for (var year = 0; year < _years.Length; year++)
+        {
+            if (fork._years[year] is { } tally)
+                (_years[year] ??= new YearTally()).Absorb(tally);
+        }
+
+        if (fork._batch.Count > 0)
+            _sink.Accept(fork._batch);
+        fork._batch.Clear();
+        _batchesOfForks.Add(fork._batch);
+        _onHandOver(RowsRead);
     }
 
     /// <summary>Hands the last rows over.</summary>
@@ -64,8 +107,8 @@ internal sealed class FlowIntake(IFlowSink sink, Action<long> onHandOver)
 
     private void HandOver()
     {
-        sink.Accept(_batch);
+        _sink.Accept(_batch);
         _batch.Clear();
-        onHandOver(RowsRead);
+        _onHandOver(RowsRead);
     }
 }

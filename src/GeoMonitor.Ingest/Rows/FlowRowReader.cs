@@ -26,8 +26,8 @@ internal sealed class FlowRowReader(FlowLayout layout, IEconomyCodes codes, Flow
             throw Empty("empty-file", name, "holds no line of data");
         var columns = FlowColumns.Bind(header, headerLine, layout, name);
         var before = intake.RowsRead;
-        var rows = new FlowRowLoop(columns, layout, codes, intake, name);
-        rows.Run(text, headerLine);
+        var rows = new FlowRows(columns, layout, codes, intake, name);
+        rows.Read(text, headerLine);
         if (intake.RowsRead == before)
             throw Empty("header-only", name, "has a header but no rows");
         return new FlowTable(columns, rows.FirstYear, rows.LastYear);

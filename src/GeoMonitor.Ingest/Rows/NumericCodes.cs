@@ -1,15 +1,16 @@
+using System.Collections.Concurrent;
 using GeoMonitor.Ingest.Codes;
 
 namespace GeoMonitor.Ingest.Rows;
 
 /// <summary>Numeric country codes of at most three digits, looked up in an array for each year.</summary>
+/// <remarks>Safe for concurrent use.</remarks>
 internal sealed class NumericCodes(CountryCodeTable table) : IEconomyCodes
 {
     private const int Codes = 1000;
 
-    private readonly Dictionary<int, CodeMatch[]> _byYear = [];
-    private CodeMatch[] _current = [];
-    private int _currentYear = -1;
+    private readonly ConcurrentDictionary<int, Selection> _byYear = [];
+    private Selection _current = new(-1, []);
 
     public CodeMatch Find(ReadOnlySpan<char> code, int year)
     {
@@ -24,21 +25,20 @@ internal sealed class NumericCodes(CountryCodeTable table) : IEconomyCodes
 
         if (number >= Codes || code.Length == 0)
             return CodeMatch.Unknown;
-        if (year != _currentYear)
-            Select(year);
-        return _current[number];
+        // rows of one year follow each other; whichever thread sets this, it holds the year together with its codes
+        var selection = _current;
+        if (year != selection.Year)
+            _current = selection = _byYear.GetOrAdd(year, Select);
+        return selection.Matches[number];
     }
 
-    private void Select(int year)
+    private Selection Select(int year)
     {
-        if (!_byYear.TryGetValue(year, out var matches))
-        {
-            matches = new CodeMatch[Codes];
-            for (var code = 0; code < Codes; code++)
-                matches[code] = table.Find(code.ToString(), year);
-            _byYear.Add(year, matches);
-        }
-
-        (_current, _currentYear) = (matches, year);
+        var matches = new CodeMatch[Codes];
+        for (var code = 0; code < Codes; code++)
+            matches[code] = table.Find(code.ToString(), year);
+        return new Selection(year, matches);
     }
+
+    private sealed record Selection(int Year, CodeMatch[] Matches);
 }

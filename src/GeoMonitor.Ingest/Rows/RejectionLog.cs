@@ -32,6 +32,24 @@ internal sealed class RejectionLog
             _sample.Add(new RejectedRow(line, field, reason, row[..Math.Min(row.Length, TextShown)].ToString()));
     }
 
+    /// <summary>Takes what another log counted behind this one.</summary>
+    public void Absorb(RejectionLog later)
+    {
+        Rows += later.Rows;
+        ValueUsd += later.ValueUsd;
+        foreach (var (reason, more) in later._counts)
+        {
+            var count = _counts.GetValueOrDefault(reason);
+            _counts[reason] = new Count(
+                count.Rows + more.Rows,
+                count.ValueUsd + more.ValueUsd,
+                count.HasValue || more.HasValue,
+                count.Rows == 0 ? more.FirstLine : count.FirstLine);
+        }
+
+        _sample.AddRange(later._sample.Take(SampleSize - _sample.Count));
+    }
+
     /// <summary>The counts, most rows first.</summary>
     public ImmutableArray<RejectedRows> ToRejected() =>
     [

@@ -18,6 +18,16 @@ internal sealed class RepairTally
     /// <summary>Partners that the source itself leaves unnamed.</summary>
     public long UnspecifiedPartners { get; set; }
 
+    /// <summary>Adds what another tally counted.</summary>
+    public void Absorb(RepairTally other)
+    {
+        PaddedProducts += other.PaddedProducts;
+        ZeroQuantities += other.ZeroQuantities;
+        QuantityWords += other.QuantityWords;
+        CodesOutsideTheirYears += other.CodesOutsideTheirYears;
+        UnspecifiedPartners += other.UnspecifiedPartners;
+    }
+
     /// <summary>The notes, one for each kind that occurred.</summary>
     public IEnumerable<string> ToNotes()
     {

@@ -26,6 +26,14 @@ internal sealed class UnmappedTally
             Add(importer, usd);
     }
 
+    /// <summary>Takes what another tally counted behind this one.</summary>
+    public void Absorb(UnmappedTally later)
+    {
+        ValueUsd += later.ValueUsd;
+        foreach (var (code, more) in later._codes)
+            Add(code, more.Rows, more.ValueUsd);
+    }
+
     /// <summary>The codes, most value first.</summary>
     /// <param name="keptUsd">The value of all kept rows.</param>
     public ImmutableArray<UnmappedCode> ToUnmapped(Int128 keptUsd) =>
@@ -41,10 +49,14 @@ internal sealed class UnmappedTally
 
     private void Add(ReadOnlySpan<char> code, long usd)
     {
-        var key = code.IsEmpty ? BlankCode : code.ToString();
+        Add(code.IsEmpty ? BlankCode : code.ToString(), 1, usd);
+    }
+
+    private void Add(string key, long moreRows, Int128 usd)
+    {
         if (!_codes.ContainsKey(key) && _codes.Count >= MaxCodes)
             key = OtherCodes;
         var (rows, value) = _codes.GetValueOrDefault(key);
-        _codes[key] = (rows + 1, value + usd);
+        _codes[key] = (rows + moreRows, value + usd);
     }
 }

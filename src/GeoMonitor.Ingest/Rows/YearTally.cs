@@ -25,6 +25,16 @@ internal sealed class YearTally
         _products[product / BitsAWord] |= 1UL << (int)(product % BitsAWord);
     }
 
+    /// <summary>Adds what another tally of the same year counted.</summary>
+    public void Absorb(YearTally other)
+    {
+        _rows += other._rows;
+        ValueUsd += other.ValueUsd;
+        _withoutQuantity += other._withoutQuantity;
+        for (var word = 0; word < _products.Length; word++)
+            _products[word] |= other._products[word];
+    }
+
     public YearTotal ToTotal(int year) => new(
         new Year(year),
         _rows,

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using GeoMonitor.Ingest.Files;
+
+namespace GeoMonitor.Ingest.Rows;
+
+/// <summary>
+/// Takes all rows of a table apart, on all processors where the table is large, and brings them into the intake in the
+/// order of the file: the outcome is that of one thread.
+/// </summary>
+internal sealed class FlowRows(
+    FlowColumns columns, FlowLayout layout, IEconomyCodes codes, FlowIntake intake, string name)
+{
+    private static readonly int BlocksAhead = 3 * Environment.ProcessorCount;
+
+    /// <summary>The earliest year of the kept rows.</summary>
+    public int FirstYear { get; private set; } = int.MaxValue;
+
+    /// <summary>The latest year of the kept rows.</summary>
+    public int LastYear { get; private set; }
+
+    /// <summary>Reads all rows.</summary>
+    /// <param name="text">The text behind the header.</param>
+    /// <param name="headerLine">The line of the header, from 1.</param>
+    public void Read(TextReader text, long headerLine)
+    {
+        var blocks = new LineBlocks(text, headerLine);
+        if (blocks.Next() is not { } first)
+            return;
+        first.Failure?.Throw();
+        if (first.HasQuote)
+            ReadOn(first, text);
+        else if (blocks.Next() is { } second)
+            ReadAll([first, second], blocks, text);
+        else
+            ReadOn(first, TextReader.Null);
+    }
+
+    private void ReadAll(LineBlock[] begun, LineBlocks blocks, TextReader text)
+    {
+        using var stop = new CancellationTokenSource();
+        using var room = new SemaphoreSlim(BlocksAhead);
+        var parts = Partitioner.Create(All(begun, blocks, room, stop.Token), EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel()
+            .AsOrdered()
+            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
+            .Select(TakeApart)
+            .GetEnumerator();
+        try
+        {
+            while (parts.MoveNext())
+            {
+                Absorb(parts.Current, text);
+                blocks.Return(parts.Current.Block);
+                room.Release();
+            }
+        }
+        finally
+        {
+            // whoever waits for room must be let go before the threads are waited for
+            stop.Cancel();
+            parts.Dispose();
+        }
+    }
+
+    private static IEnumerable<LineBlock> All(
+        LineBlock[] begun, LineBlocks blocks, SemaphoreSlim room, CancellationToken stop)
+    {
+        foreach (var block in begun)
+            yield return block;
+        while (!stop.IsCancellationRequested && HasRoom(room, stop) && blocks.Next() is { } block)
+            yield return block;
+    }
+
+    private static bool HasRoom(SemaphoreSlim room, CancellationToken stop)
+    {
+        try
+        {
+            room.Wait(stop);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    // on a thread of its own: touches nothing that the other blocks use, and leaves what is wrong to be found in turn
+    private Part TakeApart(LineBlock block)
+    {
+        if (block.HasQuote || block.Failure is not null)
+            return new Part(block, null, null, block.Failure);
+        var own = intake.Fork(block.Lines);
+        var loop = new FlowRowLoop(columns, layout, codes, own, name);
+        try
+        {
+            loop.Run(new CharsReader(block.Chars), block.LinesBefore);
+            return new Part(block, own, loop, null);
+        }
+        catch (Exception e)
+        {
+            return new Part(block, own, loop, ExceptionDispatchInfo.Capture(e));
+        }
+    }
+
+    private void Absorb(Part part, TextReader text)
+    {
+        part.Failure?.Throw();
+        if (part.Rows is not null && part.Loop is not null)
+        {
+            intake.Absorb(part.Rows);
+            Note(part.Loop);
+        }
+        else
+        {
+            ReadOn(part.Block, text);
+        }
+    }
+
+    private void ReadOn(LineBlock block, TextReader text)
+    {
+        var loop = new FlowRowLoop(columns, layout, codes, intake, name);
+        loop.Run(new CharsReader(block.Chars, text), block.LinesBefore);
+        Note(loop);
+    }
+
+    private void Note(FlowRowLoop loop)
+    {
+        FirstYear = Math.Min(FirstYear, loop.FirstYear);
+        LastYear = Math.Max(LastYear, loop.LastYear);
+    }
+
+    private sealed record Part(LineBlock Block, FlowIntake? Rows, FlowRowLoop? Loop, ExceptionDispatchInfo? Failure);
+}

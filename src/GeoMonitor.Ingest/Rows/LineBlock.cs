@@ -1,0 +1,16 @@
+using System.Runtime.ExceptionServices;
+
+namespace GeoMonitor.Ingest.Rows;
+
+/// <summary>Whole lines of a table, to be taken apart by themselves.</summary>
+/// <param name="Chars">The lines.</param>
+/// <param name="LinesBefore">How many lines of the text come before them.</param>
+/// <param name="Lines">How many lines they are, the last one perhaps without its end.</param>
+internal sealed record LineBlock(ReadOnlyMemory<char> Chars, long LinesBefore, int Lines)
+{
+    /// <summary>Whether there may be a quotation mark in it, behind which a line need not end where it seems to.</summary>
+    public bool HasQuote { get; init; }
+
+    /// <summary>Why the text could not be read on; null when it could.</summary>
+    public ExceptionDispatchInfo? Failure { get; init; }
+}
