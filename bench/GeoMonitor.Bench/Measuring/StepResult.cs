@@ -25,12 +25,16 @@ internal sealed class StepResult
     /// </summary>
     public double Cpu => Numbers[CpuSeconds];
 
-    /// <summary>Runs an action and keeps its seconds.</summary>
+    /// <summary>Runs an action and keeps its seconds, and the processor seconds of the process meanwhile.</summary>
     public void Time(string name, Action action)
     {
+        using var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         action();
         Numbers[name] = watch.Elapsed.TotalSeconds;
+        process.Refresh();
+        Numbers[CpuSeconds] = (process.TotalProcessorTime - before).TotalSeconds;
     }
 
     /// <summary>Runs an action once unmeasured, then several times, and keeps the seconds of the fastest and the
@@ -58,7 +62,7 @@ internal sealed class StepResult
     {
         using var process = Process.GetCurrentProcess();
         Numbers[PeakMb] = process.PeakWorkingSet64 / 1e6;
-        Numbers[CpuSeconds] = process.TotalProcessorTime.TotalSeconds;
+        Numbers.TryAdd(CpuSeconds, process.TotalProcessorTime.TotalSeconds);
         return JsonSerializer.Serialize(this);
     }
 

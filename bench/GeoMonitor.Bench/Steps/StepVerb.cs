@@ -35,6 +35,7 @@ internal static class StepVerb
     {
         var result = new StepResult();
         var kusd = 0.0;
+        WarmUp.Run(path => SepBaseline.Read(path));
         result.Time("seconds", () =>
         {
             foreach (var file in files)
@@ -48,6 +49,12 @@ internal static class StepVerb
     {
         var result = new StepResult();
         var loaded = 0.0;
+        WarmUp.Run(path =>
+        {
+            using var monitor = new Monitor($"{folder}-warm-up");
+            monitor.Load(path);
+            monitor.Score();
+        });
         result.Time("seconds", () =>
         {
             using var monitor = new Monitor(folder);

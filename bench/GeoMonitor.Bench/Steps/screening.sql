@@ -3,13 +3,13 @@
 CREATE OR REPLACE TEMP TABLE union_member AS SELECT idx FROM economy WHERE code IN ({members});
 
 CREATE OR REPLACE TEMP TABLE importer_cell AS
-SELECT product, importer, sum(value_usd) AS imports, sum(value_usd::DOUBLE * value_usd) / sum(value_usd::DOUBLE) ** 2 AS hhi,
+SELECT cell // 4096 AS product, cell % 4096 AS importer, sum(value_usd) AS imports, sum(value_usd::DOUBLE * value_usd) / sum(value_usd::DOUBLE) ** 2 AS hhi,
     arg_max(exporter, value_usd) AS top, max(value_usd) / sum(value_usd::DOUBLE) AS top_share, count(*) AS suppliers
-FROM flow WHERE year = {year} GROUP BY product, importer;
+FROM flow JOIN flow_part USING (part) WHERE year = {year} GROUP BY cell;
 
 CREATE OR REPLACE TEMP TABLE side AS
-SELECT product, exporter, importer IN ({member_numbers}) AS to_union, sum(value_usd)::BIGINT AS usd
-FROM flow WHERE year = {year} GROUP BY ALL;
+SELECT cell // 4096 AS product, exporter, cell % 4096 IN ({member_numbers}) AS to_union, sum(value_usd)::BIGINT AS usd
+FROM flow JOIN flow_part USING (part) WHERE year = {year} GROUP BY ALL;
 
 CREATE OR REPLACE TEMP TABLE exporter_cell AS
 SELECT product, exporter, sum(usd)::BIGINT AS exports FROM side GROUP BY ALL;

@@ -63,25 +63,19 @@ internal struct Tally
 
     public readonly void Write(CellColumns cells, int cell)
     {
-        var imports = _named + _unspecified;
-        cells.ImportsUsd[cell] = imports;
-        cells.ExtraEuImportsUsd[cell] = _extra + _unspecified;
+        cells.ImportsUsd[cell] = _named + _unspecified;
         cells.IntraEuImportsUsd[cell] = Intra;
         cells.UnspecifiedUsd[cell] = _unspecified;
-        cells.ImportHhi[cell] = Ratio(_squares, _named);
-        cells.ImportHhiLow[cell] = Ratio(_squares, imports);
-        var hidden = (double)_top + _unspecified;
-        cells.ImportHhiHigh[cell] = Ratio(_squares - ((double)_top * _top) + (hidden * hidden), imports);
-        cells.ExtraEuHhi[cell] = Ratio(_extraSquares, _extra);
+        cells.Squares[cell] = _squares;
+        cells.ExtraEuNamedUsd[cell] = _extra;
+        cells.ExtraEuSquares[cell] = _extraSquares;
         cells.TopSuppliers[cell] = _topSupplier;
-        cells.TopShares[cell] = _named == 0 ? double.NaN : (double)_top / _named;
+        cells.TopUsd[cell] = _top;
         cells.Suppliers[cell] = _suppliers;
+        cells.ImputedUsd[cell] = _imputed;
 
         // a risk known for part of the suppliers only would make the rest look like the average: say nothing then
         cells.SupplierRisk[cell] = _named == 0 || _withRisk < _named ? double.NaN : _riskSum / _named;
-        cells.ImputedRiskShare[cell] = _named == 0 ? double.NaN : (double)_imputed / _named;
+        cells.Derive(cell);
     }
-
-    private static double Ratio(double squares, long total) =>
-        total == 0 ? double.NaN : squares / ((double)total * total);
 }

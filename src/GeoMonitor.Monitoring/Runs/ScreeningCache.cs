@@ -11,7 +11,7 @@ namespace GeoMonitor.Monitoring.Runs;
 /// </summary>
 internal sealed class ScreeningCache(Func<SeriesKey, Year, YearScreening> read, long mostCells = ScreeningCache.DefaultMostCells)
 {
-    // about 120 bytes a cell: a fifth of a gigabyte, a full year of world trade and the whole of the bundled figures
+    // about 150 bytes a cell: a fifth of a gigabyte, a full year of world trade and the whole of the bundled figures
     public const long DefaultMostCells = 2_000_000;
 
     private readonly ConcurrentDictionary<(SeriesKey, Year), Entry> _entries = new();

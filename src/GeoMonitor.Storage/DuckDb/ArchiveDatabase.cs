@@ -22,6 +22,7 @@ public sealed class ArchiveDatabase : IDisposable
         _connectionString = connectionString;
         _anchor = anchor;
         SchemaMigrations.Apply(anchor, Path, time);
+        Unfinished.Clean(anchor);
         Numbering = EconomyNumbering.Open(anchor, EconomyTable.Default, Path);
     }
 
@@ -95,13 +96,12 @@ public sealed class ArchiveDatabase : IDisposable
         {
             DataSource = options.Path,
             MemoryLimit = options.MemoryLimit,
+            Threads = options.Threads,
 
             // nothing is fetched from the network behind the operator's back
             AutoinstallKnownExtensions = false,
             AutoloadKnownExtensions = false,
         };
-        if (options.Threads is { } threads)
-            builder.Threads = threads;
         return builder.ConnectionString;
     }
 }

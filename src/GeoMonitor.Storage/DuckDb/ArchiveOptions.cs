@@ -13,8 +13,11 @@ public sealed record ArchiveOptions(string DataDirectory)
     /// </summary>
     public string MemoryLimit { get; init; } = "512MB";
 
-    /// <summary>Threads of the engine; null for one per processor.</summary>
-    public int? Threads { get; init; }
+    /// <summary>
+    /// Threads of the engine for one query. With more than one, whoever writes rows waits for them at full speed of its
+    /// processor; our own threads, each with a connection, share the work better.
+    /// </summary>
+    public int Threads { get; init; } = 1;
 
     /// <summary>The full path of the file.</summary>
     public string Path => System.IO.Path.GetFullPath(System.IO.Path.Combine(DataDirectory, FileName));

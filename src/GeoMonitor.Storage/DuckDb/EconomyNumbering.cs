@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Storage.DuckDb.Trade;
 
 namespace GeoMonitor.Storage.DuckDb;
 
@@ -56,6 +57,8 @@ internal sealed class EconomyNumbering
             codes.Add(code);
         }
 
+        if (codes.Count > StoredCell.MostEconomies)
+            throw new StoreUnavailableException("full", $"{path} can number {StoredCell.MostEconomies} economies and no more.");
         transaction.Commit();
         return new EconomyNumbering(economies, [.. codes], path);
     }

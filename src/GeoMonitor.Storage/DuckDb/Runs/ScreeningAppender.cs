@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using GeoMonitor.Core.Screening;
 using GeoMonitor.Storage.DuckDb.Chunks;
+using GeoMonitor.Storage.DuckDb.Trade;
 
 namespace GeoMonitor.Storage.DuckDb.Runs;
 
@@ -10,21 +11,29 @@ internal sealed class ScreeningAppender(DuckDBConnection connection, EconomyNumb
     private readonly ChunkAppender _cells = new(connection, "run_cell");
     private readonly ChunkAppender _products = new(connection, "run_product");
 
-    public void Append(uint part, YearScreening screening, CancellationToken cancellation)
+    /// <summary>Writes the cells of some products, and the figures of these products.</summary>
+    /// <param name="part">The number of the part.</param>
+    /// <param name="screening">The indicators of a year.</param>
+    /// <param name="products">Which of its products.</param>
+    /// <param name="cancellation">Stops between blocks.</param>
+    public void Append(uint part, YearScreening screening, Range products, CancellationToken cancellation)
     {
-        AppendProducts(part, screening);
-        var product = 0;
-        for (var first = 0; first < screening.Cells.Count; first += ChunkAppender.Capacity)
+        var (begin, count) = products.GetOffsetAndLength(screening.Products.Length);
+        AppendProducts(part, screening, begin, begin + count);
+        var product = begin;
+        var end = screening.CellStarts[begin + count];
+        for (var first = screening.CellStarts[begin]; first < end; first += ChunkAppender.Capacity)
         {
             cancellation.ThrowIfCancellationRequested();
-            var rows = Math.Min(ChunkAppender.Capacity, screening.Cells.Count - first);
+            var rows = Math.Min(ChunkAppender.Capacity, end - first);
             _cells.Column<uint>(0)[..rows].Fill(part);
-            var products = _cells.Column<uint>(1);
+            var codes = _cells.Column<uint>(1);
             for (var i = 0; i < rows; i++)
             {
                 while (first + i >= screening.CellStarts[product + 1])
                     product++;
-                products[i] = screening.Products[product].Packed;
+                codes[i] = StoredCell.Of(
+                    screening.Products[product].Packed, numbering.Stored[screening.Cells.Economies[first + i]]);
             }
 
             AppendColumns(screening.Cells, first, rows);
@@ -46,21 +55,18 @@ internal sealed class ScreeningAppender(DuckDBConnection connection, EconomyNumb
 
     private void AppendColumns(CellColumns cells, int first, int rows)
     {
-        Stored(2, cells.Economies.AsSpan(first, rows));
-        cells.ImportsUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(3));
-        cells.ExtraEuImportsUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(4));
-        cells.IntraEuImportsUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(5));
-        cells.ExportsUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(6));
-        cells.UnspecifiedUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(7));
-        _cells.FillNumbers(8, cells.ImportHhi.AsSpan(first, rows));
-        _cells.FillNumbers(9, cells.ImportHhiLow.AsSpan(first, rows));
-        _cells.FillNumbers(10, cells.ImportHhiHigh.AsSpan(first, rows));
-        _cells.FillNumbers(11, cells.ExtraEuHhi.AsSpan(first, rows));
-        Stored(12, cells.TopSuppliers.AsSpan(first, rows));
-        _cells.FillNumbers(13, cells.TopShares.AsSpan(first, rows));
-        cells.Suppliers.AsSpan(first, rows).CopyTo(_cells.Column<ushort>(14));
-        _cells.FillNumbers(15, cells.SupplierRisk.AsSpan(first, rows));
-        _cells.FillNumbers(16, cells.ImputedRiskShare.AsSpan(first, rows));
+        cells.ImportsUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(2));
+        cells.IntraEuImportsUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(3));
+        cells.ExportsUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(4));
+        cells.UnspecifiedUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(5));
+        cells.Squares.AsSpan(first, rows).CopyTo(_cells.Column<double>(6));
+        cells.ExtraEuNamedUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(7));
+        cells.ExtraEuSquares.AsSpan(first, rows).CopyTo(_cells.Column<double>(8));
+        Stored(9, cells.TopSuppliers.AsSpan(first, rows));
+        cells.TopUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(10));
+        cells.Suppliers.AsSpan(first, rows).CopyTo(_cells.Column<ushort>(11));
+        _cells.FillNumbers(12, cells.SupplierRisk.AsSpan(first, rows));
+        cells.ImputedUsd.AsSpan(first, rows).CopyTo(_cells.Column<long>(13));
     }
 
     private void Stored(int column, ReadOnlySpan<ushort> indexes)
@@ -71,12 +77,12 @@ internal sealed class ScreeningAppender(DuckDBConnection connection, EconomyNumb
             target[i] = stored[indexes[i]];
     }
 
-    private void AppendProducts(uint part, YearScreening screening)
+    private void AppendProducts(uint part, YearScreening screening, int begin, int end)
     {
         var worlds = screening.Worlds;
-        for (var first = 0; first < worlds.Count; first += ChunkAppender.Capacity)
+        for (var first = begin; first < end; first += ChunkAppender.Capacity)
         {
-            var rows = Math.Min(ChunkAppender.Capacity, worlds.Count - first);
+            var rows = Math.Min(ChunkAppender.Capacity, end - first);
             _products.Column<uint>(0)[..rows].Fill(part);
             var products = _products.Column<uint>(1);
             var cells = _products.Column<long>(2);

@@ -5,6 +5,7 @@ using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Screening;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Storage.DuckDb.Chunks;
+using GeoMonitor.Storage.DuckDb.Trade;
 
 namespace GeoMonitor.Storage.DuckDb.Runs;
 
@@ -16,8 +17,8 @@ internal sealed class ScreeningReader(DuckDBConnection connection, EconomyNumber
 
     private const string OfCells =
         """
-        SELECT economy, imports_usd, extra_eu_imports_usd, intra_eu_imports_usd, exports_usd, unspecified_usd, import_hhi,
-            import_hhi_low, import_hhi_high, extra_eu_hhi, top_supplier, top_share, suppliers, supplier_risk, imputed_risk_share
+        SELECT cell, imports_usd, intra_eu_imports_usd, exports_usd, unspecified_usd, squares, extra_eu_named_usd,
+            extra_eu_squares, top_supplier, top_usd, suppliers, supplier_risk, imputed_usd
         FROM run_cell WHERE part = $1::UINTEGER
         """;
 
@@ -25,8 +26,7 @@ internal sealed class ScreeningReader(DuckDBConnection connection, EconomyNumber
     {
         var worlds = new ProductColumns(products);
         var (codes, starts) = ReadProducts(part, worlds);
-        var columns = ReadCells(part, cells);
-        if (codes.Length != products || starts[^1] != cells)
+        if (codes.Length != products || starts[^1] != cells || ReadCells(part, codes, starts) is not { } columns)
             throw Damaged(series, year);
         for (var p = 0; p < products; p++)
         {
@@ -64,32 +64,49 @@ internal sealed class ScreeningReader(DuckDBConnection connection, EconomyNumber
         return (codes.ToImmutable(), starts);
     }
 
-    private CellColumns ReadCells(uint part, int count)
+    // null when the cells are not those of the products, in their order
+    private CellColumns? ReadCells(uint part, ImmutableArray<Hs6> codes, int[] starts)
     {
-        var cells = new CellColumns(count);
-        var first = 0;
+        var cells = new CellColumns(starts[^1]);
+        var (first, product) = (0, 0);
         using var rows = new ChunkReader(connection, OfCells, cancellation, part);
         while (rows.Next())
         {
-            Indexes(rows.Column<ushort>(0), cells.Economies.AsSpan(first));
+            if (first + rows.Rows > cells.Count || !Follow(rows.Column<uint>(0), first, codes, starts, cells, ref product))
+                return null;
             rows.Column<long>(1).CopyTo(cells.ImportsUsd.AsSpan(first));
-            rows.Column<long>(2).CopyTo(cells.ExtraEuImportsUsd.AsSpan(first));
-            rows.Column<long>(3).CopyTo(cells.IntraEuImportsUsd.AsSpan(first));
-            rows.Column<long>(4).CopyTo(cells.ExportsUsd.AsSpan(first));
-            rows.Column<long>(5).CopyTo(cells.UnspecifiedUsd.AsSpan(first));
-            rows.CopyNumbers(6, cells.ImportHhi.AsSpan(first));
-            rows.CopyNumbers(7, cells.ImportHhiLow.AsSpan(first));
-            rows.CopyNumbers(8, cells.ImportHhiHigh.AsSpan(first));
-            rows.CopyNumbers(9, cells.ExtraEuHhi.AsSpan(first));
-            Indexes(rows.Column<ushort>(10), cells.TopSuppliers.AsSpan(first));
-            rows.CopyNumbers(11, cells.TopShares.AsSpan(first));
-            rows.Column<ushort>(12).CopyTo(cells.Suppliers.AsSpan(first));
-            rows.CopyNumbers(13, cells.SupplierRisk.AsSpan(first));
-            rows.CopyNumbers(14, cells.ImputedRiskShare.AsSpan(first));
+            rows.Column<long>(2).CopyTo(cells.IntraEuImportsUsd.AsSpan(first));
+            rows.Column<long>(3).CopyTo(cells.ExportsUsd.AsSpan(first));
+            rows.Column<long>(4).CopyTo(cells.UnspecifiedUsd.AsSpan(first));
+            rows.Column<double>(5).CopyTo(cells.Squares.AsSpan(first));
+            rows.Column<long>(6).CopyTo(cells.ExtraEuNamedUsd.AsSpan(first));
+            rows.Column<double>(7).CopyTo(cells.ExtraEuSquares.AsSpan(first));
+            Indexes(rows.Column<ushort>(8), cells.TopSuppliers.AsSpan(first));
+            rows.Column<long>(9).CopyTo(cells.TopUsd.AsSpan(first));
+            rows.Column<ushort>(10).CopyTo(cells.Suppliers.AsSpan(first));
+            rows.CopyNumbers(11, cells.SupplierRisk.AsSpan(first));
+            rows.Column<long>(12).CopyTo(cells.ImputedUsd.AsSpan(first));
+            for (var r = 0; r < rows.Rows; r++)
+                cells.Derive(first + r);
             first += rows.Rows;
         }
 
-        return cells;
+        return first == cells.Count ? cells : null;
+    }
+
+    private bool Follow(
+        ReadOnlySpan<uint> stored, int first, ImmutableArray<Hs6> codes, int[] starts, CellColumns cells, ref int product)
+    {
+        for (var r = 0; r < stored.Length; r++)
+        {
+            while (first + r >= starts[product + 1])
+                product++;
+            if (StoredCell.ProductOf(stored[r]) != codes[product].Packed)
+                return false;
+            cells.Economies[first + r] = numbering.IndexOf(StoredCell.ImporterOf(stored[r]));
+        }
+
+        return true;
     }
 
     private void Indexes(ReadOnlySpan<ushort> stored, Span<ushort> indexes)

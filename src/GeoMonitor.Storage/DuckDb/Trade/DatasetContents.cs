@@ -16,6 +16,7 @@ namespace GeoMonitor.Storage.DuckDb.Trade;
 internal sealed class DatasetContents
 {
     private readonly SortedDictionary<Year, YearContents> _years = [];
+    private readonly Dictionary<Year, uint> _parts = [];
 
     private DatasetContents(uint number, SeriesKey? series)
     {
@@ -56,8 +57,13 @@ internal sealed class DatasetContents
                 [.. year.Select(r => Hs6.FromPacked(r.Key.Product))], [.. year.Select(r => r.Value)]);
         }
 
+        foreach (var (year, part) in FlowPartTable.Of(connection, number))
+            contents._parts[year] = part;
         return contents;
     }
+
+    /// <summary>The number under which the flows of a year lie; zero, which nothing lies under, when there are none.</summary>
+    public uint PartOf(Year year) => _parts.GetValueOrDefault(year);
 
     /// <summary>What there is of a year, or of one product in it.</summary>
     public YearContents Of(Year year, Hs6? product)

@@ -14,8 +14,15 @@ public sealed class DuckDbTradeArchive(ArchiveDatabase database) : ITradeArchive
     // datasets never change and never go, so what they hold need not be asked twice
     private readonly ConcurrentDictionary<DatasetId, DatasetContents> _contents = new();
 
+    // what was loaded last is most often what is scored next; it is given out once and then let go
+    private FreshYear? _fresh;
+
     /// <inheritdoc />
-    public ITradeLoad BeginLoad(CancellationToken cancellation = default) => new DuckDbTradeLoad(database, cancellation);
+    public ITradeLoad BeginLoad(CancellationToken cancellation = default)
+    {
+        _fresh = null;
+        return new DuckDbTradeLoad(database, fresh => _fresh = fresh, cancellation);
+    }
 
     /// <inheritdoc />
     public ImmutableArray<DatasetRecord> Datasets()
@@ -70,7 +77,12 @@ public sealed class DuckDbTradeArchive(ArchiveDatabase database) : ITradeArchive
     /// <inheritdoc />
     public TradeSnapshot ReadYear(
         IReadOnlyList<DatasetId> datasets, Year year, CancellationToken cancellation = default) =>
-        Read(datasets, year, product: null, cancellation);
+        datasets.Count > 0
+        && Interlocked.Exchange(ref _fresh, null) is { } fresh
+        && datasets.All(d => d == fresh.Dataset)
+        && year == fresh.Flows.Year
+            ? fresh.Flows
+            : Read(datasets, year, product: null, cancellation);
 
     /// <inheritdoc />
     public TradeSnapshot ReadProduct(

@@ -9,22 +9,39 @@ namespace GeoMonitor.Storage.DuckDb.Trade;
 /// <summary>A load as one transaction of the file.</summary>
 internal sealed class DuckDbTradeLoad : ITradeLoad
 {
+    // a second transaction costs some milliseconds, which a small load does not win back
+    private const int LeastFlowsToShare = 200_000;
+
     private readonly ArchiveDatabase _database;
     private readonly WriteTransaction _transaction;
     private readonly FlowAppender _flows;
+    private readonly ContentAppender _contents;
+    private readonly uint _firstPart;
+    private readonly Action<FreshYear> _onCommitted;
     private readonly uint _number;
     private readonly SortedDictionary<Year, ImmutableArray<Hs6>> _appended = [];
+    private uint _part;
+    private SideTransaction? _aside;
+    private FlowAppender? _flowsAside;
+    private TradeSnapshot? _last;
     private SeriesKey? _series;
     private bool _committed;
 
-    public DuckDbTradeLoad(ArchiveDatabase database, CancellationToken cancellation)
+    /// <summary>Waits for its turn and begins.</summary>
+    /// <param name="database">The file.</param>
+    /// <param name="committed">Takes the year that was added last, when the load is committed.</param>
+    /// <param name="cancellation">Ends the wait for another writer.</param>
+    public DuckDbTradeLoad(ArchiveDatabase database, Action<FreshYear> committed, CancellationToken cancellation)
     {
         _database = database;
+        _onCommitted = committed;
         _transaction = database.BeginWrite(cancellation);
         try
         {
             _number = DatasetTable.NextNumber(_transaction.Connection);
-            _flows = new FlowAppender(_transaction.Connection, _number, database.Numbering);
+            _part = _firstPart = FlowPartTable.NextNumber(_transaction.Connection);
+            _flows = new FlowAppender(_transaction.Connection, database.Numbering);
+            _contents = new ContentAppender(_transaction.Connection, _number);
         }
         catch
         {
@@ -48,7 +65,14 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
 
         if (!_appended.TryAdd(snapshot.Year, snapshot.Products))
             throw new ArgumentException($"The year {snapshot.Year} was added before.", nameof(snapshot));
-        _flows.Append(snapshot, cancellation);
+        FlowPartTable.Insert(_transaction.Connection, _part, _number, snapshot.Year);
+        _contents.Append(snapshot);
+        if (snapshot.FlowCount < LeastFlowsToShare)
+            _flows.Append(_part, snapshot, Range.All, cancellation);
+        else
+            AppendByTwo(snapshot, cancellation);
+        _part++;
+        _last = snapshot;
     }
 
     /// <inheritdoc />
@@ -68,7 +92,8 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
         if (DatasetTable.FindBySha256(connection, draft.Report.Sha256) is { } known)
             return new LoadOutcome(known, AlreadyLoaded: true);
 
-        _flows.Complete();
+        _contents.Complete();
+        CompleteFlows();
         var id = DatasetTable.FreeId(connection, DatasetId.Of(draft.Report));
         var at = _database.Time.GetUtcNow().Storable();
         DatasetTable.Insert(connection, _number, id, draft.Report, at);
@@ -79,14 +104,55 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
         var record = DatasetTable.Find(connection, id)!;
         _transaction.Commit();
         _committed = true;
+        _aside?.Finish();
+        if (_last is not null)
+            _onCommitted(new FreshYear(id, _last));
         return new LoadOutcome(record, AlreadyLoaded: false);
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
+        _flowsAside?.Dispose();
+        _aside?.Dispose();
         _flows.Dispose();
+        _contents.Dispose();
         _transaction.Dispose();
+    }
+
+    // what is written aside is committed first and so comes first in the table: the first half of the products goes
+    // there, which keeps the flows of a year in order
+    private void AppendByTwo(TradeSnapshot snapshot, CancellationToken cancellation)
+    {
+        if (_flowsAside is null)
+        {
+            _aside = new SideTransaction(_database, new Unfinished("load", _number, _firstPart));
+            _flowsAside = new FlowAppender(_aside.Connection, _database.Numbering);
+        }
+
+        var half = 0;
+        while (snapshot.OffsetsOf(half)[^1] < snapshot.FlowCount / 2)
+            half++;
+        SideTransaction.Both(
+            () => _flowsAside.Append(_part, snapshot, ..half, cancellation),
+            () => _flows.Append(_part, snapshot, half.., cancellation));
+    }
+
+    private void CompleteFlows()
+    {
+        if (_aside is null)
+        {
+            _flows.Complete();
+            return;
+        }
+
+        SideTransaction.Both(
+            () =>
+            {
+                _flowsAside!.Complete();
+                _aside.Commit();
+            },
+            _flows.Complete);
     }
 
     // without coverage a later reader could not tell "no trade" from "not in the file"

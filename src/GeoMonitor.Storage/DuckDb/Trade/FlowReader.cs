@@ -10,13 +10,9 @@ namespace GeoMonitor.Storage.DuckDb.Trade;
 internal sealed class FlowReader(DuckDBConnection connection, EconomyNumbering numbering, CancellationToken cancellation)
 {
     // the casts matter: compared as another type, a column is read whole instead of found by its zone maps
-    private const string OfYear =
-        """
-        SELECT product, exporter, importer, value_usd, quantity_t FROM flow
-        WHERE dataset = $1::UINTEGER AND year = $2::USMALLINT
-        """;
+    private const string OfYear = "SELECT cell, exporter, value_usd, quantity_t FROM flow WHERE part = $1::UINTEGER";
 
-    private const string OfProduct = OfYear + " AND product = $3::UINTEGER";
+    private const string OfProduct = OfYear + " AND cell BETWEEN $2::UINTEGER AND $3::UINTEGER";
 
     /// <summary>Reads datasets in the order in which they prevail.</summary>
     public TradeSnapshot Read(SeriesKey series, IReadOnlyList<DatasetContents> datasets, Year year, Hs6? product) =>
@@ -63,19 +59,19 @@ internal sealed class FlowReader(DuckDBConnection connection, EconomyNumbering n
         while (flows.Next())
         {
             found += flows.Rows;
-            var products = flows.Column<uint>(0);
+            var cells = flows.Column<uint>(0);
             var exporters = flows.Column<ushort>(1);
-            var importers = flows.Column<ushort>(2);
-            var values = flows.Column<long>(3);
-            flows.CopyNumbers(4, quantities);
+            var values = flows.Column<long>(2);
+            flows.CopyNumbers(3, quantities);
             batch.Clear();
-            for (var r = 0; r < products.Length; r++)
+            for (var r = 0; r < cells.Length; r++)
             {
-                var importer = numbering.IndexOf(importers[r]);
-                if (!overlap.Hides(products[r], importer))
+                var code = StoredCell.ProductOf(cells[r]);
+                var importer = numbering.IndexOf(StoredCell.ImporterOf(cells[r]));
+                if (!overlap.Hides(code, importer))
                 {
                     var exporter = numbering.IndexOf(exporters[r]);
-                    batch.Add((ushort)year.Value, products[r], exporter, importer, values[r], quantities[r]);
+                    batch.Add((ushort)year.Value, code, exporter, importer, values[r], quantities[r]);
                 }
             }
 
@@ -91,8 +87,17 @@ internal sealed class FlowReader(DuckDBConnection connection, EconomyNumbering n
         }
     }
 
-    private ChunkReader Open(DatasetContents dataset, Year year, Hs6? product) =>
-        product is { } p
-            ? new ChunkReader(connection, OfProduct, cancellation, dataset.Number, year.Value, p.Packed)
-            : new ChunkReader(connection, OfYear, cancellation, dataset.Number, year.Value);
+    private ChunkReader Open(DatasetContents dataset, Year year, Hs6? product)
+    {
+        var part = dataset.PartOf(year);
+        return product is { Packed: var code }
+            ? new ChunkReader(
+                connection,
+                OfProduct,
+                cancellation,
+                part,
+                StoredCell.Of(code, 0),
+                StoredCell.Of(code, StoredCell.MostEconomies - 1))
+            : new ChunkReader(connection, OfYear, cancellation, part);
+    }
 }

@@ -30,18 +30,17 @@ internal sealed class SortedFlows(EconomyNumbering numbering, YearContents conte
     {
         if (_row + flows.Rows > _exporters.Length)
             return false;
-        var products = flows.Column<uint>(0);
+        var cells = flows.Column<uint>(0);
         var exporters = flows.Column<ushort>(1);
-        var importers = flows.Column<ushort>(2);
-        for (var r = 0; r < products.Length; r++)
+        for (var r = 0; r < cells.Length; r++)
         {
-            while (_products[_product].Packed != products[r])
+            while (_products[_product].Packed != StoredCell.ProductOf(cells[r]))
             {
                 if (++_product == _products.Length)
                     return false;
             }
 
-            var cell = (_product * _economies) + numbering.IndexOf(importers[r]);
+            var cell = (_product * _economies) + numbering.IndexOf(StoredCell.ImporterOf(cells[r]));
             var exporter = numbering.IndexOf(exporters[r]);
             if (cell < _cell || (cell == _cell && exporter <= _exporters[_row + r - 1]))
                 return false;
@@ -50,8 +49,8 @@ internal sealed class SortedFlows(EconomyNumbering numbering, YearContents conte
             _exporters[_row + r] = exporter;
         }
 
-        flows.Column<long>(3).CopyTo(_valuesUsd.AsSpan(_row));
-        flows.CopyNumbers(4, _quantitiesT.AsSpan(_row, flows.Rows));
+        flows.Column<long>(2).CopyTo(_valuesUsd.AsSpan(_row));
+        flows.CopyNumbers(3, _quantitiesT.AsSpan(_row, flows.Rows));
         _row += flows.Rows;
         return true;
     }

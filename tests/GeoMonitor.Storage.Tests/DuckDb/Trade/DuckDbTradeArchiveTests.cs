@@ -143,8 +143,8 @@ public sealed class DuckDbTradeArchiveTests : IDisposable
         var plan = connection.Query(
             """
             EXPLAIN (ANALYZE, FORMAT json)
-            SELECT product, exporter, importer, value_usd, quantity_t FROM flow
-            WHERE dataset = 1::UINTEGER AND year = 2024::USMALLINT AND product = 82750::UINTEGER
+            SELECT cell, exporter, value_usd, quantity_t FROM flow
+            WHERE part = 1::UINTEGER AND cell BETWEEN (82750 * 4096)::UINTEGER AND (82750 * 4096 + 4095)::UINTEGER
             """,
             static row => row.GetString(1))[0];
 
