@@ -1,0 +1,84 @@
+using GeoMonitor.Core.Indicators.Mirror;
+
+namespace GeoMonitor.Core.Trade.Mirror;
+
+/// <summary>
+/// Makes one flow, FOB, of what exporter and importer report of it (methodology 10; trade-formats 7.11).
+/// </summary>
+/// <remarks>
+/// <list type="number">
+/// <item>Imports are divided by one factor of the year (<see cref="CifFactor"/>).</item>
+/// <item>Each reporter gets a symmetry index (<see cref="ReporterSymmetry"/>).</item>
+/// <item>Reports within a factor of two of each other are averaged, weighted with both indices, as BaTIS balances [V].</item>
+/// <item>
+/// Reports further apart contradict each other, and their mean would be a figure that nobody reports: the report of
+/// the partner with the higher index stands, the importer's where they are equal, because customs look harder at what comes in
+/// (Gehlhar 1996, as GTAP reconciles trade) [K].
+/// </item>
+/// <item>A flow that only one side reports is that report.</item>
+/// </list>
+/// Pure: the same pairs and parameters give the same flows, and the order of the pairs changes at most the last digit of an index.
+/// </remarks>
+public static class MirrorReconciliation
+{
+    /// <summary>Reconciles one year of one source.</summary>
+    /// <param name="pairs">All flows of the year, each (product, exporter, importer) once.</param>
+    /// <param name="economies">The number of economies; all indexes lie below it.</param>
+    /// <param name="parameters">The choices.</param>
+    /// <returns>A flow for each pair, in the order of the pairs, and how far the reports agree.</returns>
+    /// <exception cref="ArgumentException">A pair holds no report.</exception>
+    public static MirrorOutcome Of(ReadOnlySpan<MirrorPair> pairs, int economies, MirrorParameters parameters)
+    {
+        var factor = CifFactor.Of(pairs, parameters);
+        var symmetry = ReporterSymmetry.Of(pairs, economies, factor, parameters);
+        var flows = new ReconciledFlow[pairs.Length];
+        for (var i = 0; i < pairs.Length; i++)
+            flows[i] = Reconcile(pairs[i], factor, symmetry, parameters);
+        return new MirrorOutcome(flows, MirrorSummary.Of(pairs, flows, factor));
+    }
+
+    private static ReconciledFlow Reconcile(
+        in MirrorPair pair, CifFactor factor, ReporterSymmetry symmetry, MirrorParameters parameters)
+    {
+        double? x = pair.Exports.Usd;
+        var m = pair.Imports.Usd / factor.Value;
+        var (ofExporter, ofImporter) = (symmetry.OfExporter(pair.Exporter), symmetry.OfImporter(pair.Importer));
+        if (MirrorAsymmetry.Of(x, m) > parameters.MaxAsymmetry)
+        {
+            if (ofExporter > ofImporter)
+                m = null;
+            else
+                x = null;
+        }
+
+        var flow = BalancedFlow.Of(x, m, ofExporter, ofImporter)
+            ?? throw new ArgumentException($"No side reports the flow {pair}.", nameof(pair));
+        return new ReconciledFlow(
+            (long)Math.Round(flow.Amount, MidpointRounding.AwayFromZero), Quantity(pair, flow.Basis, ofExporter, ofImporter), flow.Basis);
+    }
+
+    // the quantity comes with the value it stands beside; only where that report has none, from the other one
+    private static double Quantity(in MirrorPair pair, FlowBasis basis, double ofExporter, double ofImporter)
+    {
+        var (x, m) = (pair.Exports.Tonnes, pair.Imports.Tonnes);
+        return basis switch
+        {
+            FlowBasis.ExporterReport => x,
+            FlowBasis.ImporterReport => m,
+            _ when double.IsNaN(x) => m,
+            _ when double.IsNaN(m) => x,
+            _ => BalancedFlow.Of(x, m, ofExporter, ofImporter)!.Value.Amount,
+        };
+    }
+}
+
+/// <summary>One flow, made of one or two reports.</summary>
+/// <param name="ValueUsd">Whole US dollars, FOB.</param>
+/// <param name="QuantityT">Tonnes; NaN when no report that the value rests on has any.</param>
+/// <param name="Basis">What the value rests on.</param>
+public readonly record struct ReconciledFlow(long ValueUsd, double QuantityT, FlowBasis Basis);
+
+/// <summary>The flows of a year, and how far the reports behind them agree.</summary>
+/// <param name="Flows">A flow for each pair, in their order.</param>
+/// <param name="Summary">How far the two sides agree.</param>
+public sealed record MirrorOutcome(IReadOnlyList<ReconciledFlow> Flows, MirrorSummary Summary);
