@@ -20,12 +20,15 @@ internal sealed class FlowFile(RecognisedFile recognised, DataFile data, FileLim
     public bool IsArchive => data.IsArchive;
 
     /// <summary>Opens a text; once, unless the file is an archive.</summary>
-    public StrictUtf8Reader OpenText(RecognisedMember member)
+    public StrictUtf8Reader OpenText(RecognisedMember member) =>
+        new(OpenBytes(member), NameFor(member), limits.MaxLineBytes);
+
+    /// <summary>Opens the unpacked bytes of a text; once, unless the file is an archive.</summary>
+    public Stream OpenBytes(RecognisedMember member)
     {
         var name = member.Head.Name;
         Current = name;
-        var source = data.Members.First(m => string.Equals(m.Name, name, StringComparison.Ordinal));
-        return new StrictUtf8Reader(source.Open(), NameFor(member), limits.MaxLineBytes);
+        return data.Members.First(m => string.Equals(m.Name, name, StringComparison.Ordinal)).Open();
     }
 
     /// <summary>How to call a text in a sentence.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Ingest.Files;
@@ -40,7 +41,7 @@ public static class FlowFileLoader
             sink, rows => progress?.Report(new LoadProgress(data.BytesRead, source.Length, rows, file.Current)));
         var facts = format.Read(file, options, intake);
         intake.Finish();
-        var checks = IntakeChecks.Of(intake, options);
+        ImmutableArray<LoadCheck> checks = [.. IntakeChecks.Of(intake, options), .. facts.Checks];
         IntakeChecks.RefuseWhereBlocked(source.Name, checks);
         return new LoadReport(
             format.Name,
@@ -53,7 +54,7 @@ public static class FlowFileLoader
             intake.Rejections.ToRejected(),
             intake.Unmapped.ToUnmapped(intake.KeptUsd),
             intake.ToYears(),
-            [.. checks, .. facts.Checks],
+            checks,
             [.. facts.Notes, .. MembersLeft(recognised), .. intake.Repairs.ToNotes()],
             intake.Rejections.ToSample());
     }

@@ -25,35 +25,11 @@ internal static class DecimalText
 
     /// <summary>Reads thousand US dollars as whole dollars, halves away from zero.</summary>
     /// <returns>False when the text is no number, or one above <see cref="MaxUsd"/>; negative numbers are read.</returns>
-    public static bool TryReadKusd(ReadOnlySpan<char> text, out long usd)
-    {
-        if (TryReadDigits(text, out var mantissa, out var decimals))
-        {
-            if (decimals <= KusdDecimals)
-            {
-                var factor = PowersOfTen[KusdDecimals - decimals];
-                usd = mantissa * factor;
-                return mantissa <= MaxUsd / factor;
-            }
+    public static bool TryReadKusd(ReadOnlySpan<char> text, out long usd) => TryReadUsd(text, KusdDecimals, out usd);
 
-            var divisor = PowersOfTen[decimals - KusdDecimals];
-            usd = (mantissa / divisor) + (mantissa % divisor >= divisor / 2 ? 1 : 0);
-            return usd <= MaxUsd;
-        }
-
-        usd = 0;
-        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var kusd)
-            || Math.Abs(kusd) > MaxUsd / 1000)
-        {
-            return false;
-        }
-
-        usd = (long)Math.Round(kusd * 1000, MidpointRounding.AwayFromZero);
-        // half a dollar below zero rounds to nothing, yet a negative amount must be seen as one
-        if (usd == 0 && kusd < 0)
-            usd = -1;
-        return true;
-    }
+    /// <summary>Reads US dollars as whole dollars, halves away from zero.</summary>
+    /// <returns>False when the text is no number, or one above <see cref="MaxUsd"/>; negative numbers are read.</returns>
+    public static bool TryReadUsd(ReadOnlySpan<char> text, out long usd) => TryReadUsd(text, 0, out usd);
 
     /// <summary>Reads a number; false when the text is none or is not finite.</summary>
     public static bool TryReadDouble(ReadOnlySpan<char> text, out double value)
@@ -67,6 +43,36 @@ internal static class DecimalText
 
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
             && double.IsFinite(value);
+    }
+
+    private static bool TryReadUsd(ReadOnlySpan<char> text, int scale, out long usd)
+    {
+        if (TryReadDigits(text, out var mantissa, out var decimals))
+        {
+            if (decimals <= scale)
+            {
+                var factor = PowersOfTen[scale - decimals];
+                usd = mantissa * factor;
+                return mantissa <= MaxUsd / factor;
+            }
+
+            var divisor = PowersOfTen[decimals - scale];
+            usd = (mantissa / divisor) + (mantissa % divisor >= divisor / 2 ? 1 : 0);
+            return usd <= MaxUsd;
+        }
+
+        usd = 0;
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
+            || Math.Abs(amount) > MaxUsd / PowersOfTen[scale])
+        {
+            return false;
+        }
+
+        usd = (long)Math.Round(amount * PowersOfTen[scale], MidpointRounding.AwayFromZero);
+        // half a dollar below zero rounds to nothing, yet a negative amount must be seen as one
+        if (usd == 0 && amount < 0)
+            usd = -1;
+        return true;
     }
 
     private static bool TryReadDigits(ReadOnlySpan<char> text, out long mantissa, out int decimals)

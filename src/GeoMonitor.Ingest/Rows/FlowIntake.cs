@@ -25,7 +25,7 @@ internal sealed class FlowIntake
     private FlowIntake(IFlowSink sink, Action<long> onHandOver, FlowBatch batch) =>
         (_sink, _onHandOver, _batch) = (sink, onHandOver, batch);
 
-    /// <summary>Rows that were not kept.</summary>
+    /// <summary>Rows that were not kept, and why.</summary>
     public RejectionLog Rejections { get; } = new();
 
     /// <summary>Country codes without an economy.</summary>
@@ -38,7 +38,10 @@ internal sealed class FlowIntake
     public long RowsKept { get; private set; }
 
     /// <summary>Data rows read.</summary>
-    public long RowsRead => RowsKept + Rejections.Rows;
+    public long RowsRead => RowsKept + Rejections.Rows + Rejections.RowsLeftOut + RowsWaiting;
+
+    /// <summary>Rows taken in by a reader that decides on them only when it knows them all.</summary>
+    public long RowsWaiting { get; private set; }
 
     /// <summary>The value of all kept rows in US dollars.</summary>
     public Int128 KeptUsd => _years.OfType<YearTally>().Aggregate(Int128.Zero, (sum, y) => sum + y.ValueUsd);
@@ -93,6 +96,17 @@ internal sealed class FlowIntake
         _batchesOfForks.Add(fork._batch);
         _onHandOver(RowsRead);
     }
+
+    /// <summary>A row is held back until all rows are known.</summary>
+    public void Wait()
+    {
+        RowsWaiting++;
+        if (RowsWaiting % FlowBatch.DefaultCapacity == 0)
+            _onHandOver(RowsRead);
+    }
+
+    /// <summary>All rows that waited are about to be kept or left out, each once.</summary>
+    public void EndOfWaiting() => RowsWaiting = 0;
 
     /// <summary>Hands the last rows over.</summary>
     public void Finish()

@@ -49,7 +49,7 @@ internal static class IntakeChecks
 
     private static double Part(double part, double whole) => whole > 0 ? part / whole : 0;
 
-    private static string Reasons(RejectionLog rejected) => Quote(rejected.ToRejected()
+    private static string Reasons(RejectionLog rejected) => Quote(rejected.Faults()
         .Take(ReasonsQuoted)
         .Select(r => $"{r.Reason} {r.Rows:N0} (first in line {rejected.FirstLineOf(r.Reason)})"));
 

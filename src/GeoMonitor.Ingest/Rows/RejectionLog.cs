@@ -3,31 +3,34 @@ using GeoMonitor.Core.Loading;
 
 namespace GeoMonitor.Ingest.Rows;
 
-/// <summary>Counts the rows that are not kept, by reason, and keeps the first of them to show.</summary>
+/// <summary>
+/// Counts the rows that are not kept, by reason, and keeps the first faulty ones to show. Rows that a reader leaves out by
+/// design (sums, parts of other rows) are counted too, but are no fault of the file.
+/// </summary>
 internal sealed class RejectionLog
 {
     private const int SampleSize = 20;
     private const int TextShown = 200;
 
     private readonly Dictionary<string, Count> _counts = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _sample = [];
 
-    /// <summary>Rows not kept.</summary>
+    /// <summary>Faulty rows.</summary>
     public long Rows { get; private set; }
 
-    /// <summary>The value of those of them that had a readable one, in US dollars.</summary>
+    /// <summary>Rows left out by design.</summary>
+    public long RowsLeftOut { get; private set; }
+
+    /// <summary>The value of those faulty rows that had a readable one, in US dollars.</summary>
     public Int128 ValueUsd { get; private set; }
 
     public void Add(string reason, long line, string? field, ReadOnlySpan<char> row, long? usd)
     {
         Rows++;
         ValueUsd += usd ?? 0;
-        var count = _counts.GetValueOrDefault(reason);
-        _counts[reason] = new Count(
-            count.Rows + 1,
-            count.ValueUsd + (usd ?? 0),
-            count.HasValue || usd is not null,
-            count.Rows == 0 ? line : count.FirstLine);
+        _faults.Add(reason);
+        CountRow(reason, line, usd);
         if (_sample.Count < SampleSize)
             _sample.Add(new RejectedRow(line, field, reason, row[..Math.Min(row.Length, TextShown)].ToString()));
     }
@@ -36,7 +39,9 @@ internal sealed class RejectionLog
     public void Absorb(RejectionLog later)
     {
         Rows += later.Rows;
+        RowsLeftOut += later.RowsLeftOut;
         ValueUsd += later.ValueUsd;
+        _faults.UnionWith(later._faults);
         foreach (var (reason, more) in later._counts)
         {
             var count = _counts.GetValueOrDefault(reason);
@@ -50,6 +55,23 @@ internal sealed class RejectionLog
         _sample.AddRange(later._sample.Take(SampleSize - _sample.Count));
     }
 
+    /// <summary>Counts a row that is left out by design.</summary>
+    public void LeaveOut(string reason, long line, long? usd)
+    {
+        RowsLeftOut++;
+        CountRow(reason, line, usd);
+    }
+
+    /// <summary>Counts rows that are left out by design, when all are known.</summary>
+    public void LeaveOutRows(string reason, long rows, Int128 usd)
+    {
+        if (rows == 0)
+            return;
+        RowsLeftOut += rows;
+        var count = _counts.GetValueOrDefault(reason);
+        _counts[reason] = count with { Rows = count.Rows + rows, ValueUsd = count.ValueUsd + usd, HasValue = true };
+    }
+
     /// <summary>The counts, most rows first.</summary>
     public ImmutableArray<RejectedRows> ToRejected() =>
     [
@@ -59,11 +81,24 @@ internal sealed class RejectionLog
                 c.Key, c.Value.Rows, c.Value.HasValue ? (double)c.Value.ValueUsd / 1000 : null)),
     ];
 
+    /// <summary>The counts of faulty rows only, most rows first.</summary>
+    public IEnumerable<RejectedRows> Faults() => ToRejected().Where(r => _faults.Contains(r.Reason));
+
     /// <summary>The line in which a reason occurred first; zero when it did not.</summary>
     public long FirstLineOf(string reason) => _counts.GetValueOrDefault(reason).FirstLine;
 
     /// <summary>The first rows, in the order of the file.</summary>
     public ImmutableArray<RejectedRow> ToSample() => [.. _sample];
+
+    private void CountRow(string reason, long line, long? usd)
+    {
+        var count = _counts.GetValueOrDefault(reason);
+        _counts[reason] = new Count(
+            count.Rows + 1,
+            count.ValueUsd + (usd ?? 0),
+            count.HasValue || usd is not null,
+            count.Rows == 0 ? line : count.FirstLine);
+    }
 
     private readonly record struct Count(long Rows, Int128 ValueUsd, bool HasValue, long FirstLine);
 }
