@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Ingest.Baci;
+using GeoMonitor.Ingest.Comtrade;
 using GeoMonitor.Ingest.Recognition;
 using GeoMonitor.Ingest.Simple;
 
@@ -8,7 +9,12 @@ namespace GeoMonitor.Ingest;
 /// <summary>The formats of trade flows that can be loaded.</summary>
 internal static class FlowFormats
 {
-    public static ImmutableArray<IFlowFormat> All { get; } = [new BaciFormat(), new GeoMonitorFlowFormat()];
+    public static ImmutableArray<IFlowFormat> All { get; } =
+    [
+        new BaciFormat(),
+        new GeoMonitorFlowFormat(),
+        .. ComtradeFormats.All,
+    ];
 
     /// <summary>The tables among their files, to say what a near miss lacks.</summary>
     public static IEnumerable<FileSignature> Tables => All.SelectMany(f => f.Signatures).Where(s => s.Columns.Length > 0);

@@ -1,4 +1,6 @@
+using GeoMonitor.Core;
 using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Trade.Mirror;
 using GeoMonitor.Ingest.Files;
 
 namespace GeoMonitor.Ingest;
@@ -26,6 +28,23 @@ public sealed record LoadOptions
 
     /// <summary>Share of the value, 0..1, above which country codes without an economy refuse the whole file.</summary>
     public double MaxUnmappedShare { get; init; } = 0.05;
+
+    /// <summary>The year of all rows, where the file does not say; null when it does.</summary>
+    public Year? Year { get; init; }
+
+    /// <summary>
+    /// Whose reports to load from a file of reported trade, and of which side its rows are where it does not say; null for
+    /// both sides made one, or for the only side there is.
+    /// </summary>
+    public TradeSide? Side { get; init; }
+
+    /// <summary>How two reports of one flow are made one.</summary>
+    public MirrorParameters Mirror { get; init; } = new();
+
+    /// <summary>
+    /// Share of the value of World rows, 0..1, by which the sums of the partners may miss them in all before the whole file is refused.
+    /// </summary>
+    public double MaxWorldDeviation { get; init; } = 0.01;
 
     /// <summary>How much the file may ask of the machine.</summary>
     public FileLimits Limits { get; init; } = new();

@@ -33,10 +33,13 @@ internal sealed class Loaded : IFlowSink
     public static Loaded Text(string text, string name = BaciName, LoadOptions? options = null) =>
         Bytes(Encoding.UTF8.GetBytes(text), name, options);
 
-    public static Loaded Bytes(byte[] bytes, string name = BaciName, LoadOptions? options = null)
+    public static Loaded Bytes(byte[] bytes, string name = BaciName, LoadOptions? options = null) =>
+        File(FileSource.FromBytes(name, bytes), options ?? Lenient);
+
+    public static Loaded File(FileSource source, LoadOptions options)
     {
         var loaded = new Loaded();
-        loaded.Report = FlowFileLoader.Load(FileSource.FromBytes(name, bytes), options ?? Lenient, loaded);
+        loaded.Report = FlowFileLoader.Load(source, options, loaded);
         return loaded;
     }
 

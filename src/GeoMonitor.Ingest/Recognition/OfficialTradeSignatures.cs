@@ -2,34 +2,19 @@ using System.Collections.Immutable;
 
 namespace GeoMonitor.Ingest.Recognition;
 
-/// <summary>Trade figures of UN Comtrade, Eurostat and customs offices, which have no reader yet.</summary>
+/// <summary>Trade figures of Eurostat and customs offices, which have no reader yet, and lists that come with trade figures.</summary>
 internal static class OfficialTradeSignatures
 {
     private const string UseTemplate =
         "it has no reader in this version, so bring the flows between both partners into the `geomonitor-flows` template";
 
-    private const string TotalsOnly =
-        "it has no reader in this version; when you bring it into the `geomonitor-flows` template, keep only total rows (customs "
-        + "C00, mode 0, second partner 0) and leave partner 0 out";
+    private const string HeadingsOnly =
+        "a heading of four digits is no product here, so download the six-digit codes from UN Comtrade and load those";
 
     public static ImmutableArray<FileSignature> All { get; } =
     [
-        FileSignature.Table("comtrade-api-csv", "a UN Comtrade API answer as CSV", TotalsOnly,
-            "typeCode", "refYear", "reporterCode", "flowCode", "partnerCode", "partner2Code", "cmdCode", "primaryValue", "reporterISO"),
-        FileSignature.Table("comtrade-bulk", "a UN Comtrade bulk file", TotalsOnly,
-            "datasetCode", "typeCode", "refYear", "reporterCode", "flowCode", "partnerCode", "cmdCode"),
-        FileSignature.Table("comtrade-legacy", "a UN Comtrade download of the site before 2023", TotalsOnly,
-            "Classification", "Year", "Trade Flow Code", "Reporter Code", "Partner Code", "Commodity Code"),
-        FileSignature.Table("comtrade-totals", "an extract of UN Comtrade with one row for each reporter, flow and partner", TotalsOnly,
-            "refYear", "reporterCode", "flowCode", "partnerCode", "cmdCode", "primaryValue"),
-        FileSignature.Table("comtrade-breakdown", "an extract of UN Comtrade without the columns that tell totals from breakdown rows", TotalsOnly,
-            "reporter", "partner", "cmd", "flow", "value", "netwgt"),
-        FileSignature.Table("comtrade-network", "an extract of UN Comtrade among selected reporters", UseTemplate,
-            "hs_code", "reporter_code", "partner_code", "trade_value_usd"),
         FileSignature.Table("comtrade-codes", "a list of UN Comtrade reporters or partners", "load the trade figures, the list alone holds no flows",
             "id", "country", "iso_3", "iso_2", "group"),
-        FileSignature.Content("comtrade-json", "a UN Comtrade API answer as JSON", TotalsOnly,
-            head => IsJson(head) && head.Text.Contains("\"elapsedTime\"", StringComparison.Ordinal)),
         FileSignature.Table("comext-bulk", "a Eurostat Comext bulk file", UseTemplate,
             "REPORTER", "PARTNER", "TRADE_TYPE", "PRODUCT_NC", "FLOW", "STAT_PROCEDURE", "VALUE_EUR"),
         FileSignature.Table("comext-bulk-v1", "a Eurostat Comext bulk file in the layout used until 2025", UseTemplate,
@@ -44,7 +29,7 @@ internal static class OfficialTradeSignatures
             "cn8_code", "material_group", "stage"),
         FileSignature.Table("taiwan-customs", "a download of Taiwan customs", UseTemplate,
             "Imports/Exports", "Time", "Commodity Code", "Country(Area)"),
-        FileSignature.Table("japan-imports", "imports by heading, normalised by another tool", UseTemplate,
+        FileSignature.Table("japan-imports", "imports by heading, normalised by another tool", HeadingsOnly,
             "reporter", "partner", "value", "year", "axis", "product_code"),
         FileSignature.Table("monthly-flows", "monthly flows gathered from several customs offices", UseTemplate,
             "source", "freq", "period", "reporter", "partner", "hs6", "value_usd", "is_mirror"),
@@ -61,6 +46,4 @@ internal static class OfficialTradeSignatures
         FileSignature.Table("dutch-reexports-by-group", "Dutch re-exports by group of goods (CBS 85427NED)", "the bundled figures hold it already",
             "partner", "sitc", "reexports_mln_eur"),
     ];
-
-    private static bool IsJson(FileHead head) => head.HeaderLine.StartsWith('{') || head.HeaderLine.StartsWith('[');
 }

@@ -8,6 +8,7 @@ internal static class Signatures
     public static ImmutableArray<FileSignature> All { get; } =
     [
         .. FlowSignatures.All,
+        .. ComtradeSignatures.All,
         .. OfficialTradeSignatures.All,
         .. NomenclatureSignatures.All,
         .. MaterialSignatures.All,

@@ -26,4 +26,7 @@ internal static class RejectReason
 
     /// <summary>Exporter or importer is a group of economies, whose members have rows of their own.</summary>
     public const string GroupCode = "group-code";
+
+    /// <summary>The direction of trade is no word that the source uses.</summary>
+    public const string UnknownFlow = "unknown-flow";
 }

@@ -1,5 +1,6 @@
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Loading;
+using GeoMonitor.Core.Trade.Mirror;
 using GeoMonitor.Ingest.Files;
 using GeoMonitor.Tests.Support;
 
@@ -11,6 +12,8 @@ public sealed class EverySampleTests
 
     public static TheoryData<string, long, string?, string> Loaded => SampleOutcomes.Loaded;
 
+    public static TheoryData<string, TradeSide?, string?, string, long, long> Comtrade => SampleOutcomes.Comtrade;
+
     public static TheoryData<string, string> Refused => SampleOutcomes.Refused;
 
     [Fact]
@@ -20,7 +23,9 @@ public sealed class EverySampleTests
         var files = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
             .Select(f => Path.GetRelativePath(root, f).Replace('\\', '/'))
             .Where(f => !f.StartsWith("golden/", StringComparison.Ordinal));
-        var expected = Loaded.Select(row => row.Data.Item1).Concat(Refused.Select(row => row.Data.Item1));
+        var expected = Loaded.Select(row => row.Data.Item1)
+            .Concat(Comtrade.Select(row => row.Data.Item1))
+            .Concat(Refused.Select(row => row.Data.Item1));
         expected.Should().BeEquivalentTo(files);
     }
 
@@ -40,6 +45,23 @@ public sealed class EverySampleTests
         sink.Rows.Should().Be(rows);
         report.Years.Sum(y => y.Rows).Should().Be(rows);
         report.Checks.Should().NotBeEmpty().And.OnlyContain(c => c.Passed);
+    }
+
+    [Theory]
+    [MemberData(nameof(Comtrade))]
+    public void Every_row_of_a_Comtrade_file_is_a_flow_or_left_out_for_a_reason(
+        string path, TradeSide? side, string? revision, string series, long rows, long flows)
+    {
+        var sink = new CountingSink();
+        var report = FlowFileLoader.Load(
+            Sample(path), new LoadOptions { Side = side, Revision = revision is null ? null : HsRevision.Parse(revision) }, sink);
+        report.Series!.ToString().Should().Be(series);
+        report.RowsRead.Should().Be(rows);
+        report.RowsKept.Should().Be(flows);
+        sink.Rows.Should().Be(flows);
+        report.Rejected.Sum(r => r.Rows).Should().Be(rows - flows);
+        report.RejectedSample.Should().BeEmpty("what is left out by design is no fault of the file");
+        report.Unmapped.Should().BeEmpty();
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using GeoMonitor.Core.Trade.Mirror;
+
 namespace GeoMonitor.Ingest.Tests.Samples;
 
 /// <summary>What every real file below <c>shared/samples</c> is, decided by looking at it and at its description.</summary>
@@ -16,6 +18,20 @@ internal static class SampleOutcomes
         { "chips/chips_bilateral_2019_2022_baciformat.csv.gz", 12_376, "HS17", "unstated, in BACI layout HS17 unstated" },
         { "combined/crm_chips_2019.csv.gz", 20_424, "HS17", "unstated, in BACI layout HS17 unstated" },
         { "combined/crm_chips_2022.csv.gz", 30_502, "HS17", "unstated, in BACI layout HS17 unstated" },
+    };
+
+    /// <summary>
+    /// Files of UN Comtrade: the side and revision to give where the file does not say them, the series, data rows and flows.
+    /// </summary>
+    public static TheoryData<string, TradeSide?, string?, string, long, long> Comtrade { get; } = new()
+    {
+        { "chips/comtrade_semiconductor_network_2019_2022.csv.gz", TradeSide.Exports, "HS17", "UN Comtrade (exports) HS17 unstated", 10_529, 10_529 },
+        { "comtrade/api_v1_47col_200rows.csv", null, null, "UN Comtrade (reconciled) HS07 unstated", 200, 194 },
+        { "comtrade/comtrade_crm31_2022_totals.csv.gz", null, "HS17", "UN Comtrade (reconciled) HS17 unstated", 37_722, 23_748 },
+        { "comtrade/comtrade_crm31_2022_with_breakdown_rows.csv.gz", null, "HS17", "UN Comtrade (reconciled) HS17 unstated", 166_616, 23_748 },
+        { "comtrade/comtrade_crm31_2024_totals.csv.gz", null, "HS17", "UN Comtrade (reconciled) HS17 unstated", 35_330, 22_295 },
+        { "comtrade/comtrade_crm31_2024_with_breakdown_rows.csv.gz", null, "HS17", "UN Comtrade (reconciled) HS17 unstated", 164_831, 22_295 },
+        { "comtrade/comtrade_crm31_NL_reporter_totals.csv", null, "HS17", "UN Comtrade (reconciled) HS17 unstated", 3_885, 3_757 },
     };
 
     /// <summary>Files without flows for the readers: the words by which the refusal names them.</summary>
@@ -38,7 +54,6 @@ internal static class SampleOutcomes
         { "baci/product_codes_HS92_V202401b.csv.gz", "a list of product codes" },
         { "chips/chips_bilateral_2019_2022_source.csv.gz", "where each flow of another table is from" },
         { "chips/chips_coverage.csv", "how much of each product and year another table holds" },
-        { "chips/comtrade_semiconductor_network_2019_2022.csv.gz", "an extract of UN Comtrade among selected reporters" },
         { "chips/taiwan_customs_2022_backend.csv.gz", "a download of Taiwan customs" },
         { "chips/taiwan_customs_2022_frontend.csv.gz", "a download of Taiwan customs" },
         { "comext/critical_materials_cn8_mapping_v01.csv", "assigns CN8 codes to materials" },
@@ -60,19 +75,13 @@ internal static class SampleOutcomes
         { "complexity/pci_2017.csv", "product complexity" },
         { "complexity/proximity_1998_2000_published_selected.csv", "proximities between products or countries" },
         { "complexity/proximity_2017_filtered_selected.csv", "proximities between products or countries" },
-        { "comtrade/api_v1_47col_200rows.csv", "a UN Comtrade API answer as CSV" },
-        { "comtrade/api_v1_bulk_listing.json", "a UN Comtrade API answer as JSON" },
-        { "comtrade/api_v1_data_get_C_A_HS.json", "a UN Comtrade API answer as JSON" },
-        { "comtrade/api_v1_empty_response.json", "a UN Comtrade API answer as JSON" },
-        { "comtrade/bulk_rows_H0_2000_100rows.tsv", "a UN Comtrade bulk file" },
-        { "comtrade/comtrade_crm31_2022_totals.csv.gz", "one row for each reporter, flow and partner" },
-        { "comtrade/comtrade_crm31_2022_with_breakdown_rows.csv.gz", "without the columns that tell totals from breakdown rows" },
-        { "comtrade/comtrade_crm31_2024_totals.csv.gz", "one row for each reporter, flow and partner" },
-        { "comtrade/comtrade_crm31_2024_with_breakdown_rows.csv.gz", "without the columns that tell totals from breakdown rows" },
-        { "comtrade/comtrade_crm31_NL_reporter_totals.csv", "one row for each reporter, flow and partner" },
+        { "comtrade/api_v1_bulk_listing.json", "a list of UN Comtrade bulk files" },
+        { "comtrade/api_v1_data_get_C_A_HS.json", "holds only headings, chapters or all goods together" },
+        { "comtrade/api_v1_empty_response.json", "an empty answer of the UN Comtrade API" },
+        { "comtrade/bulk_rows_H0_2000_100rows.tsv", "holds only headings, chapters or all goods together" },
         { "comtrade/jp_imports_critical_inputs_2022_2024.csv", "imports by heading" },
         { "comtrade/jp_imports_technology_2022_2024.csv", "imports by heading" },
-        { "comtrade/legacy_csv_sme_2021-08-16.csv.gz", "a UN Comtrade download of the site before 2023" },
+        { "comtrade/legacy_csv_sme_2021-08-16.csv.gz", "holds only rows of partner World" },
         { "comtrade/partners_reference_2025.csv", "a list of UN Comtrade reporters or partners" },
         { "comtrade/reporters_reference_2025.csv", "a list of UN Comtrade reporters or partners" },
         { "concordance/CN_concordances_1988_2025.csv.gz", "the years of the Combined Nomenclature" },

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.Codes;
+using GeoMonitor.Ingest.Rows;
+
+namespace GeoMonitor.Ingest.Comtrade;
+
+/// <summary>
+/// Numbers the country codes of a file in the order in which they come. Rows are told apart by code and not by economy:
+/// two codes of one economy are two rows, and only one of several rows of a code is its total.
+/// </summary>
+internal sealed class CodeBook(IEconomyCodes codes, string name)
+{
+    /// <summary>The number of the world.</summary>
+    public const int World = 0;
+
+    /// <summary>Numbers lie below it, so that they fit the key of a report.</summary>
+    public const int Limit = 1 << ReportKey.CodeBits;
+
+    private static readonly ImmutableArray<string> WorldCodes = ["0", "W00", "WLD"];
+
+    private readonly List<string> _texts = ["0"];
+    private readonly Dictionary<string, int> _numbers = new(WorldCodes.Select(w => KeyValuePair.Create(w, World)), StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<(int Number, int Year), CodeMatch> _matches = [];
+
+    /// <summary>The number of a code.</summary>
+    /// <exception cref="LoadRefusedException">There are more codes than there can be countries.</exception>
+    public int NumberOf(ReadOnlySpan<char> code)
+    {
+        while (code.Length > 1 && code[0] == '0')
+            code = code[1..];
+        var lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (lookup.TryGetValue(code, out var number))
+            return number;
+        number = _texts.Count;
+        if (number == Limit)
+        {
+            throw new LoadRefusedException(
+                "too-many-codes",
+                $"'{name}' names more than {Limit - 1:N0} partners and reporters, such as `{code}`: its columns of codes hold something else.");
+        }
+
+        _texts.Add(code.ToString());
+        lookup[code] = number;
+        return number;
+    }
+
+    /// <summary>The code with a number.</summary>
+    public string TextOf(int number) => _texts[number];
+
+    /// <summary>What the code with a number stands for in a year.</summary>
+    public CodeMatch Find(int number, int year)
+    {
+        if (!_matches.TryGetValue((number, year), out var match))
+            _matches[(number, year)] = match = codes.Find(_texts[number], year);
+        return match;
+    }
+}

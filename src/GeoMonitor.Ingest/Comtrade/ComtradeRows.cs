@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Loading;
+using GeoMonitor.Core.Trade.Mirror;
+using GeoMonitor.Ingest.Rows;
+
+namespace GeoMonitor.Ingest.Comtrade;
+
+/// <summary>Judges the rows of a file one by one: faulty, left out by design, or a report to be gathered.</summary>
+internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, TradeSide? side, int? year, string name)
+{
+    private const double KilogramsPerTonne = 1000;
+
+    private readonly Dictionary<HsRevision, long> _revisions = [];
+
+    /// <summary>The reports.</summary>
+    public ReportTable Reports { get; } = new();
+
+    /// <summary>The country codes of the file.</summary>
+    public CodeBook Codes { get; } = new(layout.Codes(), name);
+
+    /// <summary>The revisions that rows name, each with the line where it comes first.</summary>
+    public ImmutableArray<(HsRevision Revision, long Line)> Revisions => [.. _revisions.Select(r => (r.Key, r.Value))];
+
+    /// <summary>Reports whose weight the UN has estimated.</summary>
+    public long EstimatedWeights { get; private set; }
+
+    /// <summary>Takes a row.</summary>
+    /// <exception cref="LoadRefusedException">The file cannot be read as a whole.</exception>
+    public void Take(ComtradeRecord row)
+    {
+        if (!TryReadValue(row, out var usd))
+            return;
+        if (ReasonToLeaveOut(row) is { } reason)
+            intake.Rejections.LeaveOut(reason, row.Line, usd);
+        else
+            TakeReport(row, usd);
+    }
+
+    private static string? ReasonToLeaveOut(ComtradeRecord row)
+    {
+        if (row[ComtradeField.Type] is "S" or "s")
+            return LeftOut.Services;
+        if (!ComtradeWords.IsAnnual(row[ComtradeField.Frequency]) || !ComtradeWords.IsWholeYear(row[ComtradeField.Month])
+            || row[ComtradeField.Year].Length == 6)
+        {
+            return LeftOut.MonthlyRow;
+        }
+
+        if (!ComtradeWords.TryReadClassification(row[ComtradeField.Classification], out _))
+            return LeftOut.OtherNomenclature;
+        if (ComtradeWords.IsAggregate(row[ComtradeField.Product]))
+            return LeftOut.AggregateProduct;
+        if (ComtradeWords.FlowOf(row[ComtradeField.Flow]) == ComtradeFlow.Part)
+            return LeftOut.PartOfTotalFlow;
+        return ComtradeWords.IsTotal(row[ComtradeField.SecondPartner])
+            && ComtradeWords.IsTotal(row[ComtradeField.Customs])
+            && ComtradeWords.IsTotal(row[ComtradeField.SupplyMode])
+            && ComtradeWords.IsTotal(row[ComtradeField.Transport])
+            ? null
+            : LeftOut.BreakdownRow;
+    }
+
+    private void TakeReport(ComtradeRecord row, long usd)
+    {
+        if (!TryReadYear(row, usd, out var ofYear) || !TryReadProduct(row, usd, out var product)
+            || !TryReadFlow(row, usd, out var isExport) || !TryReadTonnes(row, usd, out var tonnes))
+        {
+            return;
+        }
+
+        if (ComtradeWords.TryReadClassification(row[ComtradeField.Classification], out var revision) && revision is { } said)
+            _revisions.TryAdd(said, row.Line);
+        EstimatedWeights += ComtradeWords.IsYes(row[ComtradeField.WeightEstimated]) ? 1 : 0;
+        var (reporter, partner) = (Codes.NumberOf(row[ComtradeField.Reporter]), Codes.NumberOf(row[ComtradeField.Partner]));
+        if (reporter == CodeBook.World)
+        {
+            intake.Rejections.LeaveOut(RejectReason.GroupCode, row.Line, usd);
+            return;
+        }
+
+        Reports.Add(ReportKey.Of(ofYear, product, isExport, reporter, partner), usd, tonnes);
+        intake.Wait();
+    }
+
+    private bool TryReadValue(ComtradeRecord row, out long usd)
+    {
+        var text = row[ComtradeField.Value];
+        if (DecimalText.TryReadUsd(text, out usd))
+        {
+            // the size of the amount is reported, so that the share of rejected value is not lowered by it
+            return usd >= 0 || Reject(RejectReason.NegativeValue, ComtradeField.Value, row, -usd);
+        }
+
+        if (text.Equals(layout.NameOf(ComtradeField.Value), StringComparison.OrdinalIgnoreCase))
+        {
+            throw new LoadRefusedException(
+                "header-twice",
+                $"'{name}' repeats its header in line {row.Line}: files were pasted together, load each of them by itself or "
+                + "take the header out.");
+        }
+
+        RefuseDecimalComma(row, ComtradeField.Value);
+        return Reject(
+            FlowRules.IsUnknown(text) ? RejectReason.MissingValue : RejectReason.UnreadableNumber, ComtradeField.Value, row, null);
+    }
+
+    private bool TryReadYear(ComtradeRecord row, long usd, out int ofYear)
+    {
+        var text = row[ComtradeField.Year];
+        if (text.IsEmpty && year is { } known)
+        {
+            ofYear = known;
+            return true;
+        }
+
+        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ofYear))
+            return Reject(RejectReason.UnreadableNumber, ComtradeField.Year, row, usd);
+        return ofYear is >= FlowRules.FirstYear and <= FlowRules.LastYear
+            || Reject(RejectReason.YearOutOfRange, ComtradeField.Year, row, usd);
+    }
+
+    private bool TryReadProduct(ComtradeRecord row, long usd, out uint product)
+    {
+        var isCode = ComtradeWords.TryReadProduct(row[ComtradeField.Product], out var code, out var padded);
+        product = code.Packed;
+        intake.Repairs.PaddedProducts += padded ? 1 : 0;
+        return isCode || Reject(RejectReason.BadProductCode, ComtradeField.Product, row, usd);
+    }
+
+    private bool TryReadFlow(ComtradeRecord row, long usd, out bool isExport)
+    {
+        var flow = layout.Names.ContainsKey(ComtradeField.Flow)
+            ? ComtradeWords.FlowOf(row[ComtradeField.Flow])
+            : side == TradeSide.Exports ? ComtradeFlow.Exports : ComtradeFlow.Imports;
+        isExport = flow == ComtradeFlow.Exports;
+        return flow is not null || Reject(RejectReason.UnknownFlow, ComtradeField.Flow, row, usd);
+    }
+
+    private bool TryReadTonnes(ComtradeRecord row, long usd, out double tonnes)
+    {
+        tonnes = double.NaN;
+        var text = row[ComtradeField.NetWeight];
+        if (FlowRules.IsUnknown(text))
+        {
+            intake.Repairs.QuantityWords += text.IsEmpty ? 0 : 1;
+            return true;
+        }
+
+        if (!DecimalText.TryReadDouble(text, out var kilograms))
+        {
+            RefuseDecimalComma(row, ComtradeField.NetWeight);
+            return Reject(RejectReason.UnreadableNumber, ComtradeField.NetWeight, row, usd);
+        }
+
+        if (kilograms < 0)
+            return Reject(RejectReason.NegativeValue, ComtradeField.NetWeight, row, usd);
+        // nothing of value weighs nothing: the office had no weight (pitfall 11)
+        if (kilograms == 0 && usd > 0)
+            intake.Repairs.ZeroQuantities++;
+        else
+            tonnes = kilograms / KilogramsPerTonne;
+        return true;
+    }
+
+    private bool Reject(string reason, ComtradeField field, ComtradeRecord row, long? usd)
+    {
+        intake.Rejections.Add(reason, row.Line, layout.NameOf(field), row.Shown, usd);
+        return false;
+    }
+
+    private void RefuseDecimalComma(ComtradeRecord row, ComtradeField field)
+    {
+        if (!FlowRules.HasDecimalComma(row[field]))
+            return;
+        throw new LoadRefusedException(
+            "decimal-comma",
+            $"'{name}' writes decimals with a comma (`{row[field]}` in column `{layout.NameOf(field)}`, line {row.Line}): export it "
+            + "with a point before the decimals.");
+    }
+}
