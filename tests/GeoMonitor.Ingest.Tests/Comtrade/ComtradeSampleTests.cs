@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Trade.Mirror;
 using GeoMonitor.Ingest.Files;
@@ -8,6 +9,8 @@ namespace GeoMonitor.Ingest.Tests.Comtrade;
 /// <summary>Real pulls of UN Comtrade: 31 raw materials, all reporters and partners, with and without breakdown rows.</summary>
 public sealed class ComtradeSampleTests
 {
+    private static readonly ConcurrentDictionary<(string File, TradeSide Side), Loaded> LoadedOnce = new();
+
     // pitfall 15: summing breakdown rows gives 2.0 to 2.2 times the truth
     [Theory]
     [InlineData(2022, "Imports")]
@@ -65,7 +68,7 @@ public sealed class ComtradeSampleTests
 
     private static Core.Loading.LoadReport Report(string file, TradeSide side) => Sample(file, side).Report;
 
-    private static Loaded Sample(string file, TradeSide side) => Loaded.File(
+    private static Loaded Sample(string file, TradeSide side) => LoadedOnce.GetOrAdd((file, side), _ => Loaded.File(
         FileSource.FromFile(SharedMaterial.PathOf("samples/comtrade/" + file)),
-        new LoadOptions { Side = side, Revision = HsRevision.Parse("HS17") });
+        new LoadOptions { Side = side, Revision = HsRevision.Parse("HS17") }));
 }
