@@ -17,6 +17,9 @@ internal sealed partial class ComtradeLoad
     private const string Source = "UN Comtrade";
     private const string Licence = "UN Comtrade usage agreement (no re-dissemination without a subscription)";
 
+    // when more of the value than this hangs on one report, the figures are hardly reconciled
+    private const double MostOneSided = 0.5;
+
     private readonly FlowIntake _intake;
     private readonly LoadOptions _options;
     private readonly string _name;
@@ -116,20 +119,8 @@ internal sealed partial class ComtradeLoad
                 : $"'{_name}' holds {what} only and no {wanted.ToString().ToLowerInvariant()}: load it as `{what}`, or download the other flow.");
     }
 
-    private void AddMirror(int year, MirrorSummary mirror)
-    {
-        var factor = mirror.CifFactor.IsMeasured ? "the median of its own flows" : "as given";
-        Checks.Add(new LoadCheck(
-            $"mirror-{year}",
-            Passed: mirror.OneSidedShare <= 0.5,
-            Blocking: false,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{mirror.TwoSided:N0} of {mirror.Flows:N0} flows are reported from both sides, {mirror.OneSidedShare ?? 0:P1} of the value from one side "
-                + $"only; median of imports/exports {mirror.MedianRatio:0.000}, median asymmetry {mirror.MedianAsymmetry:0.000}; in "
-                + $"{mirror.ChosenReports:N0} flows the reports contradict each other and the more reliable reporter stands; imports are "
-                + $"divided by {mirror.CifFactor.Value:0.0000} ({factor}) to be FOB")));
-    }
+    private void AddMirror(int year, MirrorSummary mirror) => Checks.Add(new LoadCheck(
+        $"mirror-{year}", Passed: mirror.OneSidedShare <= MostOneSided, Blocking: false, MirrorSentence.Of(mirror, _options.Mirror)));
 
     private void AddNotes(TradeSide side)
     {

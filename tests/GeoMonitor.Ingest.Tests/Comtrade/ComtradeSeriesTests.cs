@@ -47,7 +47,7 @@ public sealed class ComtradeSeriesTests
 
         check.Passed.Should().BeFalse();
         check.Blocking.Should().BeFalse();
-        check.Detail.Should().StartWith("0 of 2 flows");
+        check.Detail.Should().StartWith("0 of 2 flows").And.Contain("1.0300 (the default").And.NotContain("median of");
     }
 
     [Theory]
