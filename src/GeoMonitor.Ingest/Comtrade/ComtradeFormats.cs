@@ -3,7 +3,7 @@ using GeoMonitor.Ingest.Recognition;
 
 namespace GeoMonitor.Ingest.Comtrade;
 
-/// <summary>The formats of UN Comtrade.</summary>
+/// <summary>The formats of UN Comtrade, and of reporters that it lacks.</summary>
 internal static class ComtradeFormats
 {
     public static ImmutableArray<IFlowFormat> All { get; } =
@@ -15,5 +15,6 @@ internal static class ComtradeFormats
         new ComtradeTableFormat("comtrade-extract", ComtradeLayout.Api, ComtradeSignatures.ApiExtract),
         new ComtradeTableFormat("comtrade-short", ComtradeLayout.Short, ComtradeSignatures.ShortExtract),
         new ComtradeTableFormat("comtrade-network", ComtradeLayout.Network, ComtradeSignatures.Network),
+        new ComtradeTableFormat("taiwan-customs", TaiwanCustoms.Layout, ComtradeSignatures.TaiwanCustoms),
     ];
 }

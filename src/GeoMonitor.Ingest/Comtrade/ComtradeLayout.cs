@@ -9,6 +9,18 @@ namespace GeoMonitor.Ingest.Comtrade;
 /// <param name="Codes">Makes the reader of its country codes.</param>
 internal sealed record ComtradeLayout(FrozenDictionary<ComtradeField, string> Names, Func<IEconomyCodes> Codes)
 {
+    /// <summary>Who made the figures.</summary>
+    public string Source { get; init; } = "UN Comtrade";
+
+    /// <summary>Under which licence they are; null when nobody says.</summary>
+    public string? Licence { get; init; } = "UN Comtrade usage agreement (no re-dissemination without a subscription)";
+
+    /// <summary>The reporter of all rows, where no column names it; null when one does.</summary>
+    public string? Reporter { get; init; }
+
+    /// <summary>Whether values are thousand US dollars instead of US dollars.</summary>
+    public bool ValuesInThousands { get; init; }
+
     /// <summary>The number of fields, for arrays that have one entry for each.</summary>
     public static int FieldCount { get; } = Enum.GetValues<ComtradeField>().Length;
 

@@ -14,18 +14,17 @@ namespace GeoMonitor.Ingest.Comtrade;
 /// </summary>
 internal sealed partial class ComtradeLoad
 {
-    private const string Source = "UN Comtrade";
-    private const string Licence = "UN Comtrade usage agreement (no re-dissemination without a subscription)";
-
     // when more of the value than this hangs on one report, the figures are hardly reconciled
     private const double MostOneSided = 0.5;
 
+    private readonly ComtradeLayout _layout;
     private readonly FlowIntake _intake;
     private readonly LoadOptions _options;
     private readonly string _name;
 
     public ComtradeLoad(ComtradeLayout layout, FlowIntake intake, LoadOptions options, string name, bool hasYears)
     {
+        _layout = layout;
         _intake = intake;
         _options = options;
         _name = name;
@@ -67,7 +66,7 @@ internal sealed partial class ComtradeLoad
         foreach (var (year, summary) in flows.Summaries)
             AddMirror(year, summary);
         AddNotes(side);
-        return new FlowFileFacts(series, _options.Licence ?? Licence, Checks.ToImmutable(), Notes.ToImmutable());
+        return new FlowFileFacts(series, _options.Licence ?? _layout.Licence, Checks.ToImmutable(), Notes.ToImmutable());
     }
 
     private SeriesKey SeriesOf(TradeSide side)
@@ -94,7 +93,7 @@ internal sealed partial class ComtradeLoad
                 .. said.Select(r => new SeriesStatement("its classification", null, r.Revision, null)),
                 new SeriesStatement("the caller", null, _options.Revision, _options.Release),
             ],
-            $"{_options.Source ?? Source} ({side.ToString().ToLowerInvariant()})",
+            $"{_options.Source ?? _layout.Source} ({side.ToString().ToLowerInvariant()})",
             _name);
     }
 

@@ -73,7 +73,8 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
         if (ComtradeWords.TryReadClassification(row[ComtradeField.Classification], out var revision) && revision is { } said)
             _revisions.TryAdd(said, row.Line);
         EstimatedWeights += ComtradeWords.IsYes(row[ComtradeField.WeightEstimated]) ? 1 : 0;
-        var (reporter, partner) = (Codes.NumberOf(row[ComtradeField.Reporter]), Codes.NumberOf(row[ComtradeField.Partner]));
+        var reporter = Codes.NumberOf(layout.Reporter is { } always ? always : row[ComtradeField.Reporter]);
+        var partner = Codes.NumberOf(row[ComtradeField.Partner]);
         if (reporter == CodeBook.World)
         {
             intake.Rejections.LeaveOut(RejectReason.GroupCode, row.Line, usd);
@@ -87,7 +88,7 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
     private bool TryReadValue(ComtradeRecord row, out long usd)
     {
         var text = row[ComtradeField.Value];
-        if (DecimalText.TryReadUsd(text, out usd))
+        if (layout.ValuesInThousands ? DecimalText.TryReadKusd(text, out usd) : DecimalText.TryReadUsd(text, out usd))
         {
             // the size of the amount is reported, so that the share of rejected value is not lowered by it
             return usd >= 0 || Reject(RejectReason.NegativeValue, ComtradeField.Value, row, -usd);

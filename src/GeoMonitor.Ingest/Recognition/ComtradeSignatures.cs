@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GeoMonitor.Ingest.Recognition;
 
-/// <summary>Files of UN Comtrade: those with a reader, and answers without trade figures.</summary>
+/// <summary>Files of UN Comtrade and of reporters that it lacks: those with a reader, and answers without trade figures.</summary>
 internal static class ComtradeSignatures
 {
     private const string GetFigures = "ask for trade figures (`/data/v1/get/C/A/...`) and load that answer";
@@ -43,6 +43,12 @@ internal static class ComtradeSignatures
         "load it as format `comtrade-network`",
         "hs_code", "year", "reporter_code", "partner_code", "trade_value_usd");
 
+    public static FileSignature TaiwanCustoms { get; } = FileSignature.Table(
+        "taiwan-customs",
+        "a download of Taiwan customs",
+        "load it as format `taiwan-customs`",
+        "Imports/Exports", "Time", "Commodity Code", "Country(Area)", "Value(USD$ 1000)");
+
     public static FileSignature Json { get; } = FileSignature.Content(
         "comtrade-json",
         "a UN Comtrade API answer as JSON",
@@ -57,6 +63,7 @@ internal static class ComtradeSignatures
         ApiExtract,
         ShortExtract,
         Network,
+        TaiwanCustoms,
         Json,
         FileSignature.Content(
             "comtrade-bulk-list",

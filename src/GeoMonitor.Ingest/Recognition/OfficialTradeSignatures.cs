@@ -27,8 +27,6 @@ internal static class OfficialTradeSignatures
             "period", "reporter", "partner", "cn8", "value_eur"),
         FileSignature.Table("comext-materials", "a list that assigns CN8 codes to materials", "load the trade figures, the list alone holds no flows",
             "cn8_code", "material_group", "stage"),
-        FileSignature.Table("taiwan-customs", "a download of Taiwan customs", UseTemplate,
-            "Imports/Exports", "Time", "Commodity Code", "Country(Area)"),
         FileSignature.Table("japan-imports", "imports by heading, normalised by another tool", HeadingsOnly,
             "reporter", "partner", "value", "year", "axis", "product_code"),
         FileSignature.Table("monthly-flows", "monthly flows gathered from several customs offices", UseTemplate,

@@ -49,7 +49,7 @@ public sealed class EverySampleTests
 
     [Theory]
     [MemberData(nameof(Comtrade))]
-    public void Every_row_of_a_Comtrade_file_is_a_flow_or_left_out_for_a_reason(
+    public void Every_row_of_reported_trade_is_a_flow_or_left_out_for_a_reason(
         string path, TradeSide? side, string? revision, string series, long rows, long flows)
     {
         var sink = new CountingSink();

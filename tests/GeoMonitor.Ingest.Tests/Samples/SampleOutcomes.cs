@@ -21,11 +21,13 @@ internal static class SampleOutcomes
     };
 
     /// <summary>
-    /// Files of UN Comtrade: the side and revision to give where the file does not say them, the series, data rows and flows.
+    /// Files of reported trade: the side and revision to give where the file does not say them, the series, data rows and flows.
     /// </summary>
     public static TheoryData<string, TradeSide?, string?, string, long, long> Comtrade { get; } = new()
     {
         { "chips/comtrade_semiconductor_network_2019_2022.csv.gz", TradeSide.Exports, "HS17", "UN Comtrade (exports) HS17 unstated", 10_529, 10_529 },
+        { "chips/taiwan_customs_2022_backend.csv.gz", null, "HS17", "Taiwan customs (reconciled) HS17 unstated", 1_500, 1_486 },
+        { "chips/taiwan_customs_2022_frontend.csv.gz", null, "HS17", "Taiwan customs (reconciled) HS17 unstated", 477, 469 },
         { "comtrade/api_v1_47col_200rows.csv", null, null, "UN Comtrade (reconciled) HS07 unstated", 200, 194 },
         { "comtrade/comtrade_crm31_2022_totals.csv.gz", null, "HS17", "UN Comtrade (reconciled) HS17 unstated", 37_722, 23_748 },
         { "comtrade/comtrade_crm31_2022_with_breakdown_rows.csv.gz", null, "HS17", "UN Comtrade (reconciled) HS17 unstated", 166_616, 23_748 },
@@ -54,8 +56,6 @@ internal static class SampleOutcomes
         { "baci/product_codes_HS92_V202401b.csv.gz", "a list of product codes" },
         { "chips/chips_bilateral_2019_2022_source.csv.gz", "where each flow of another table is from" },
         { "chips/chips_coverage.csv", "how much of each product and year another table holds" },
-        { "chips/taiwan_customs_2022_backend.csv.gz", "a download of Taiwan customs" },
-        { "chips/taiwan_customs_2022_frontend.csv.gz", "a download of Taiwan customs" },
         { "comext/critical_materials_cn8_mapping_v01.csv", "assigns CN8 codes to materials" },
         { "comext/eu_comext_critical_inputs_cn8_2022_2024.csv.gz", "an extract of Eurostat Comext" },
         { "comext/eurostat_cn8_monthly_202605.csv", "derived from Eurostat Comext" },
