@@ -17,6 +17,9 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
     /// <summary>How far both sides agree, by year; empty when one side was loaded.</summary>
     public ImmutableArray<(int Year, MirrorSummary Summary)> Summaries => [.. _years.Zip(_summaries)];
 
+    /// <summary>How many economies report, by year: recent years lack late reporters.</summary>
+    public SortedDictionary<int, int> ReportersByYear { get; } = [];
+
     /// <summary>The check against the rows of partner World; null when there are none.</summary>
     public LoadCheck? WorldCheck => _world.ToCheck();
 
@@ -57,13 +60,16 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
             var year = reports[start].Key.Year;
             var end = start;
             var ofYear = new ReportedYear(year, intake);
+            var reporters = new HashSet<int>();
             while (end < reports.Length && reports[end].Key.Year == year)
             {
                 var cell = CellAt(reports[end..]);
                 TakeCell(cell, side, ofYear);
+                reporters.Add(cell[0].Key.Reporter);
                 end += cell.Length;
             }
 
+            ReportersByYear.Add(year, reporters.Count);
             if (side == TradeSide.Reconciled)
             {
                 _years.Add(year);

@@ -65,7 +65,7 @@ internal sealed partial class ComtradeLoad
             Notes.Add("The file has no rows of partner World (0): nothing tells whether the partners are complete.");
         foreach (var (year, summary) in flows.Summaries)
             AddMirror(year, summary);
-        AddNotes(side);
+        AddNotes(side, flows.ReportersByYear);
         return new FlowFileFacts(series, _options.Licence ?? _layout.Licence, Checks.ToImmutable(), Notes.ToImmutable());
     }
 
@@ -121,7 +121,7 @@ internal sealed partial class ComtradeLoad
     private void AddMirror(int year, MirrorSummary mirror) => Checks.Add(new LoadCheck(
         $"mirror-{year}", Passed: mirror.OneSidedShare <= MostOneSided, Blocking: false, MirrorSentence.Of(mirror, _options.Mirror)));
 
-    private void AddNotes(TradeSide side)
+    private void AddNotes(TradeSide side, SortedDictionary<int, int> reportersByYear)
     {
         Notes.Add(side switch
         {
@@ -129,6 +129,8 @@ internal sealed partial class ComtradeLoad
             TradeSide.Exports => "Values are exports as exporters report them, by last known destination and FOB.",
             _ => "Values are FOB, one figure for each flow from the reports of both partners.",
         });
+        Notes.Add($"Reporters by year: {string.Join(", ", reportersByYear.Select(y => $"{y.Key} {y.Value:N0}"))}; a year with fewer than the years "
+            + "before it lacks late reporters.");
         if (Rows.EstimatedWeights > 0)
             Notes.Add($"The UN has estimated the net weight of {Rows.EstimatedWeights:N0} rows.");
         if (Rows.Reports.Breakdowns > 0)

@@ -6,6 +6,9 @@ namespace GeoMonitor.Ingest.Tests.Comtrade;
 
 public sealed class ComtradeRowTests
 {
+    // the first three report; the world and two partners without a name do not
+    private static readonly int[] Places = [528, 156, 276, 0, 899, 837];
+
     // pitfall 13 of the formats: US dollars and kilograms here, thousand dollars and tonnes in BACI
     [Fact]
     public void Values_are_dollars_and_weights_kilograms() =>
@@ -150,4 +153,17 @@ public sealed class ComtradeRowTests
 
         loaded.Flows.Select(f => f.Year).Should().Equal(2021, 2022, 2023);
     }
+
+    [Fact]
+    public void The_order_of_the_rows_changes_nothing() =>
+        Gen.Select(Gen.Bool, Gen.Int[0, 2], Gen.Int[0, 5], Gen.Int[0, 50_000])
+            .Select(r => (Flow: r.Item1 ? "M" : "X", Reporter: Places[r.Item2], Partner: Places[r.Item3], Usd: r.Item4))
+            .Array[1, 40]
+            .Where(rows => rows.Any(r => r.Partner != 0 && r.Partner != r.Reporter))
+            .Sample(
+                rows => Flows(rows).Should().Equal(Flows([.. rows.Order()])).And.Equal(Flows([.. rows.OrderDescending()])), iter: 200);
+
+    private static List<LoadedFlow> Flows((string Flow, int Reporter, int Partner, int Usd)[] rows) => Load(
+        Loaded.Lenient with { MaxWorldDeviation = double.MaxValue },
+        [.. rows.Select(r => Row(r.Flow, r.Reporter, r.Partner, $"{r.Usd}", $"{r.Usd / 2}"))]).Flows;
 }

@@ -57,6 +57,13 @@ public sealed class ComtradeSampleTests
     public void The_partners_of_every_reporter_flow_and_product_add_up_to_the_world(string file) =>
         Report(file, TradeSide.Reconciled).Checks.Should().Contain(c => c.Name == "world-checksum" && c.Passed);
 
+    // pitfall 27 of the formats: 2024 lacks reporters that are late
+    [Theory]
+    [InlineData("comtrade_crm31_2022_totals.csv.gz", "2022 162")]
+    [InlineData("comtrade_crm31_2024_totals.csv.gz", "2024 136")]
+    public void The_report_says_how_many_economies_report(string file, string reporters) =>
+        Report(file, TradeSide.Reconciled).Notes.Should().Contain(n => n.StartsWith($"Reporters by year: {reporters};", StringComparison.Ordinal));
+
     // pitfall 1: Taiwan reports nothing to the UN, but its partners do
     [Fact]
     public void Taiwan_exports_what_others_report_from_it() =>
