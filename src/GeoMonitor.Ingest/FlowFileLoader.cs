@@ -56,7 +56,10 @@ public static class FlowFileLoader
             intake.ToYears(),
             checks,
             [.. facts.Notes, .. MembersLeft(recognised), .. intake.Repairs.ToNotes()],
-            intake.Rejections.ToSample());
+            intake.Rejections.ToSample())
+        {
+            Extracts = facts.Extracts,
+        };
     }
 
     private static IEnumerable<string> MembersLeft(RecognisedFile file)

@@ -26,4 +26,8 @@ internal interface IFlowFormat
 /// <param name="Checks">What the reader checked.</param>
 /// <param name="Notes">Repairs and other things to know, in sentences.</param>
 internal sealed record FlowFileFacts(
-    SeriesKey Series, string? Licence, ImmutableArray<LoadCheck> Checks, ImmutableArray<string> Notes);
+    SeriesKey Series, string? Licence, ImmutableArray<LoadCheck> Checks, ImmutableArray<string> Notes)
+{
+    /// <summary>The years of which the file holds a part by its nature; empty where it is meant to hold the world.</summary>
+    public ImmutableArray<YearExtract> Extracts { get; init; } = [];
+}

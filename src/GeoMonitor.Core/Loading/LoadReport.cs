@@ -30,7 +30,11 @@ public sealed record LoadReport(
     ImmutableArray<YearTotal> Years,
     ImmutableArray<LoadCheck> Checks,
     ImmutableArray<string> Notes,
-    ImmutableArray<RejectedRow> RejectedSample);
+    ImmutableArray<RejectedRow> RejectedSample)
+{
+    /// <summary>The years of which the file holds a part by its nature; empty where it is meant to hold the world.</summary>
+    public ImmutableArray<YearExtract> Extracts { get; init; } = [];
+}
 
 /// <summary>Rows that were not kept, for one reason.</summary>
 /// <param name="Reason">A stable identifier such as <c>self-flow</c>.</param>
@@ -54,9 +58,9 @@ public sealed record UnmappedCode(string Code, long Rows, double ValueKusd, doub
 
 /// <summary>Control totals of a year.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="Rows">Rows kept.</param>
+/// <param name="Rows">Flows kept; a flow may be the sum of several rows of the file.</param>
 /// <param name="ValueKusd">Their value in thousand US dollars.</param>
-/// <param name="RowsWithoutQuantity">Rows whose quantity is not known.</param>
+/// <param name="RowsWithoutQuantity">Flows whose quantity is not known.</param>
 /// <param name="Products">Distinct product codes.</param>
 public sealed record YearTotal(Year Year, long Rows, double ValueKusd, long RowsWithoutQuantity, int Products);
 

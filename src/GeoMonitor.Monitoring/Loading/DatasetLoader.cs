@@ -13,7 +13,7 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
     /// <summary>Loads a file; whatever goes wrong, the archive stays as it was.</summary>
     /// <param name="source">The file.</param>
     /// <param name="options">What the caller knows about it and puts up with.</param>
-    /// <param name="coverage">Which years are complete for which products; empty when all are.</param>
+    /// <param name="coverage">Which years are complete for which products; empty to go by the load report.</param>
     /// <param name="progress">Told after every block; null for none.</param>
     /// <param name="cancellation">Stops the load.</param>
     /// <returns>The dataset, and whether the archive had the same file already.</returns>
@@ -31,15 +31,24 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
         var report = FlowFileLoader.Load(source, options, collector, progress, cancellation);
         collector.EndOfPart();
         if (coverage.IsEmpty)
-            coverage = Whole(report);
+            coverage = AsReported(report);
         return load.Commit(new DatasetDraft(WithDuplicates(report, collector), coverage, Supersedes: []));
     }
 
     // a release that ends with a year still revises it; a single year says nothing about that
-    private static ImmutableArray<CoverageEntry> Whole(LoadReport report)
+    private static ImmutableArray<CoverageEntry> AsReported(LoadReport report)
     {
         var last = report.Years.Length > 1 ? report.Years.Max(y => y.Year) : default;
-        return [.. report.Years.Select(y => new CoverageEntry(y.Year, Product: null, Complete: true, y.Year == last))];
+        var extracts = report.Extracts.ToDictionary(e => e.Year, e => e.Note);
+        return
+        [
+            .. report.Years.Select(y => new CoverageEntry(
+                y.Year,
+                Product: null,
+                Complete: !extracts.ContainsKey(y.Year),
+                Provisional: y.Year == last,
+                extracts.GetValueOrDefault(y.Year))),
+        ];
     }
 
     private static LoadReport WithDuplicates(LoadReport report, YearCollector collector)
