@@ -56,6 +56,19 @@ internal sealed class FlowIntake
         _sink.EndOfPart();
     }
 
+    /// <summary>Keeps a flow that several rows of the file add up to. The caller has checked them.</summary>
+    public void KeepSum(int year, uint product, ushort exporter, ushort importer, long usd, double quantityT, long rows)
+    {
+        RowsKept += rows - 1;
+        Keep(
+            year,
+            product,
+            new CodeMatch(CodeMeaning.Economy, exporter, false),
+            new CodeMatch(CodeMeaning.Economy, importer, false),
+            usd,
+            quantityT);
+    }
+
     /// <summary>Keeps a row. The caller has checked it.</summary>
     public void Keep(int year, uint product, CodeMatch exporter, CodeMatch importer, long usd, double quantityT)
     {
