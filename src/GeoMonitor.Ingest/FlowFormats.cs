@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Ingest.Baci;
+using GeoMonitor.Ingest.Comext;
 using GeoMonitor.Ingest.Comtrade;
 using GeoMonitor.Ingest.Recognition;
 using GeoMonitor.Ingest.Simple;
@@ -14,6 +15,7 @@ internal static class FlowFormats
         new BaciFormat(),
         new GeoMonitorFlowFormat(),
         .. ComtradeFormats.All,
+        new ComextFormat(),
     ];
 
     /// <summary>The tables among their files, to say what a near miss lacks.</summary>

@@ -23,6 +23,9 @@ public sealed record LoadOptions
     /// <summary>The licence of the figures, where the file does not say; null when it does or nobody knows.</summary>
     public string? Licence { get; init; }
 
+    /// <summary>What to read from a file of Eurostat Comext.</summary>
+    public Comext.ComextOptions Comext { get; init; } = new();
+
     /// <summary>Share of the rows, and of their value, 0..1, above which rejected rows refuse the whole file.</summary>
     public double MaxRejectedShare { get; init; } = 0.01;
 

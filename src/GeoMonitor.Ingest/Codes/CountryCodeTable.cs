@@ -27,6 +27,9 @@ public sealed class CountryCodeTable
     /// <summary>The numeric codes of UN Comtrade, reporters and partners.</summary>
     public static CountryCodeTable Comtrade { get; } = new("UN Comtrade", CountryCodeResource.Read("comtrade"));
 
+    /// <summary>The letter codes of Eurostat Comext, declarants and partners.</summary>
+    public static CountryCodeTable Comext { get; } = new("Eurostat Comext", CountryCodeResource.Read("comext"));
+
     /// <summary>Whose codes these are.</summary>
     public string Source { get; }
 

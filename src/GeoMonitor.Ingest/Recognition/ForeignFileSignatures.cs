@@ -8,6 +8,9 @@ internal static class ForeignFileSignatures
 {
     private const string SaveAsCsv = "save its sheet of figures as CSV in UTF-8 and load that";
     private const string LoadTheTable = "load the CSV, gzip or zip file that the statistical office publishes";
+    private const string UnpackSeven =
+        "unpack it (`7z x FILE`, or 7-Zip on Windows) and load the .dat or .csv in it, plain or as gzip or zip";
+
     private const string Unpack = "unpack it and load the table, plain or as gzip or zip";
 
     public static ImmutableArray<FileSignature> All { get; } =
@@ -23,7 +26,7 @@ internal static class ForeignFileSignatures
             head => Starts(head, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])),
         FileSignature.Content("pdf", "a PDF document", LoadTheTable, head => Starts(head, "%PDF-"u8)),
         FileSignature.Content("parquet", "a Parquet file", "export it as CSV in UTF-8", head => Starts(head, "PAR1"u8)),
-        FileSignature.Content("7z", "a 7-Zip archive", Unpack, head => Starts(head, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])),
+        FileSignature.Content("7z", "a 7-Zip archive", UnpackSeven, head => Starts(head, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C])),
         FileSignature.Content("rar", "a RAR archive", Unpack, head => Starts(head, "Rar!\x1A\x07"u8)),
         FileSignature.Content("xz", "an xz-packed file", Unpack, head => Starts(head, [0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00])),
         FileSignature.Content("bzip2", "a bzip2-packed file", Unpack, head => Starts(head, "BZh"u8)),

@@ -10,6 +10,7 @@ internal static class Signatures
         .. FlowSignatures.All,
         .. ComtradeSignatures.All,
         .. OfficialTradeSignatures.All,
+        .. Comext.ComextSignatures.All,
         .. NomenclatureSignatures.All,
         .. MaterialSignatures.All,
         .. StatisticsSignatures.All,

@@ -14,6 +14,8 @@ public sealed class EverySampleTests
 
     public static TheoryData<string, TradeSide?, string?, string, long, long> Comtrade => SampleOutcomes.Comtrade;
 
+    public static TheoryData<string, long, long, string> Comext => SampleOutcomes.Comext;
+
     public static TheoryData<string, string> Refused => SampleOutcomes.Refused;
 
     [Fact]
@@ -25,6 +27,7 @@ public sealed class EverySampleTests
             .Where(f => !f.StartsWith("golden/", StringComparison.Ordinal));
         var expected = Loaded.Select(row => row.Data.Item1)
             .Concat(Comtrade.Select(row => row.Data.Item1))
+            .Concat(Comext.Select(row => row.Data.Item1))
             .Concat(Refused.Select(row => row.Data.Item1));
         expected.Should().BeEquivalentTo(files);
     }
@@ -62,6 +65,21 @@ public sealed class EverySampleTests
         report.Rejected.Sum(r => r.Rows).Should().Be(rows - flows);
         report.RejectedSample.Should().BeEmpty("what is left out by design is no fault of the file");
         report.Unmapped.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Comext))]
+    public void A_file_of_Comext_is_loaded_but_for_what_its_rules_leave_out(string path, long rows, long leftOut, string series)
+    {
+        var sink = new CountingSink();
+        var report = FlowFileLoader.Load(Sample(path), new LoadOptions(), sink);
+        report.Format.Should().Be("comext");
+        report.Series!.ToString().Should().Be(series);
+        (report.RowsRead, report.RowsKept).Should().Be((rows, rows - leftOut));
+        report.Unmapped.Should().BeEmpty();
+        report.RejectedSample.Should().BeEmpty();
+        report.Years.Sum(y => y.Rows).Should().Be(sink.Rows).And.BeLessThan(rows, "codes below one HS6 code are one flow");
+        report.Extracts.Select(e => e.Year).Should().Equal(report.Years.Select(y => y.Year));
     }
 
     [Fact]

@@ -36,6 +36,15 @@ internal static class SampleOutcomes
         { "comtrade/comtrade_crm31_NL_reporter_totals.csv", null, "HS17", "UN Comtrade (reconciled) HS17 unstated", 3_885, 3_757 },
     };
 
+    /// <summary>Files of Eurostat Comext that hold imports: data rows, rows left out by a rule, and the series.</summary>
+    public static TheoryData<string, long, long, string> Comext { get; } = new()
+    {
+        {
+            "comext/eu_comext_critical_inputs_cn8_2022_2024.csv.gz", 26_538, 0,
+            "Eurostat Comext imports, procedures not stated HS22 unstated"
+        },
+    };
+
     /// <summary>Files without flows for the readers: the words by which the refusal names them.</summary>
     public static TheoryData<string, string> Refused { get; } = new()
     {
@@ -57,10 +66,9 @@ internal static class SampleOutcomes
         { "chips/chips_bilateral_2019_2022_source.csv.gz", "where each flow of another table is from" },
         { "chips/chips_coverage.csv", "how much of each product and year another table holds" },
         { "comext/critical_materials_cn8_mapping_v01.csv", "assigns CN8 codes to materials" },
-        { "comext/eu_comext_critical_inputs_cn8_2022_2024.csv.gz", "an extract of Eurostat Comext" },
         { "comext/eurostat_cn8_monthly_202605.csv", "derived from Eurostat Comext" },
-        { "comext/full_v2_202402_sample.dat", "a Eurostat Comext bulk file" },
-        { "comext/sdmx_csv_ds-045409_sample.csv", "a Eurostat SDMX-CSV table" },
+        { "comext/full_v2_202402_sample.dat", "holds no imports by product and partner" },
+        { "comext/sdmx_csv_ds-045409_sample.csv", "holds no imports by product and partner" },
         { "complexity/country_proximity_1998_2000_published_selected.csv", "proximities between products or countries" },
         { "complexity/density_2017_nld_chn_filtered.csv.gz", "without partners" },
         { "complexity/eci_2017.csv", "economic complexity by country" },

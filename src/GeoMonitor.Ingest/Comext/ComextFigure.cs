@@ -1,0 +1,43 @@
+namespace GeoMonitor.Ingest.Comext;
+
+/// <summary>Tells figures of a file apart by the codes as they stand there, before codes are mapped and added up.</summary>
+internal sealed class ComextFigure
+{
+    private const int FirstYear = 1900;
+    private const int MonthSlots = 13;
+    private const int DeclarantBits = 10;
+    private const int PartnerBits = 11;
+    private const int ProductBits = 28;
+    private const uint LongCode = 1u << (ProductBits - 1);
+
+    private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _numbers =
+        new Dictionary<string, uint>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Packs the period, the declarant and the partner, and where a file may hold some products only, the product.</summary>
+    public ulong Of(
+        ComextPeriod period, ReadOnlySpan<char> declarant, ReadOnlySpan<char> partner, ReadOnlySpan<char> product)
+    {
+        var packed = (ulong)(((period.Year - FirstYear) * MonthSlots) + period.Month);
+        packed = (packed << DeclarantBits) | (NumberOf(declarant) & ((1u << DeclarantBits) - 1));
+        packed = (packed << PartnerBits) | (NumberOf(partner) & ((1u << PartnerBits) - 1));
+        return (packed << ProductBits) | ProductNumber(product);
+    }
+
+    private uint NumberOf(ReadOnlySpan<char> code)
+    {
+        if (_numbers.TryGetValue(code, out var number))
+            return number;
+        number = (uint)_numbers.Dictionary.Count;
+        _numbers[code] = number;
+        return number;
+    }
+
+    // the products that come here are six or eight digits
+    private static uint ProductNumber(ReadOnlySpan<char> digits)
+    {
+        if (digits.IsEmpty)
+            return 0;
+        var number = uint.Parse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+        return digits.Length > 6 ? LongCode | number : number;
+    }
+}

@@ -1,0 +1,42 @@
+using GeoMonitor.Ingest.Rows;
+
+namespace GeoMonitor.Ingest.Comext;
+
+/// <summary>What a load of Comext finds out beside the flows: values by procedure, hidden partners, trade types.</summary>
+internal sealed class ComextFindings
+{
+    private readonly SortedDictionary<char, Int128> _procedures = [];
+    private readonly SortedDictionary<string, (long Rows, Int128 Usd)> _hidden = new(StringComparer.Ordinal);
+
+    /// <summary>Rows whose trade type contradicts the membership of the Union in their year.</summary>
+    public long OtherTradeTypes { get; private set; }
+
+    /// <summary>Rows whose trade type could be held against it.</summary>
+    public long TradeTypes { get; private set; }
+
+    /// <summary>The value of each procedure that the file has, in US dollars, counted or not.</summary>
+    public IReadOnlyDictionary<char, Int128> Procedures => _procedures;
+
+    /// <summary>Rows and value in US dollars of partners that Eurostat does not name, by code.</summary>
+    public IReadOnlyDictionary<string, (long Rows, Int128 Usd)> HiddenPartners => _hidden;
+
+    public void AddProcedure(char procedure, long usd) =>
+        _procedures[procedure] = _procedures.GetValueOrDefault(procedure) + usd;
+
+    public void AddHiddenPartner(ReadOnlySpan<char> code, long usd)
+    {
+        var key = code.ToString();
+        var (rows, sum) = _hidden.GetValueOrDefault(key);
+        _hidden[key] = (rows + 1, sum + usd);
+    }
+
+    /// <summary>Holds the trade type of a row against what its partner was in that year.</summary>
+    public void AddTradeType(ReadOnlySpan<char> type, bool partnerInUnion)
+    {
+        type = FlowRules.Bare(type);
+        if (type is not ("I" or "E"))
+            return;
+        TradeTypes++;
+        OtherTradeTypes += (type is "I") == partnerInUnion ? 0 : 1;
+    }
+}

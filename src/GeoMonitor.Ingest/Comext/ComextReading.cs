@@ -1,0 +1,50 @@
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Ingest.Codes;
+using GeoMonitor.Ingest.Rows;
+
+namespace GeoMonitor.Ingest.Comext;
+
+/// <summary>One load of Comext: what is asked for, and what has been found so far.</summary>
+/// <param name="fileName">The file as it was given, for sentences.</param>
+/// <param name="options">What to read.</param>
+/// <param name="intake">Takes rejected rows at once, flows at the end.</param>
+internal sealed class ComextReading(string fileName, ComextOptions options, FlowIntake intake)
+{
+    /// <summary>The file as it was given.</summary>
+    public string FileName => fileName;
+
+    /// <summary>What is asked for.</summary>
+    public ComextOptions Options => options;
+
+    /// <summary>Where rows go.</summary>
+    public FlowIntake Intake => intake;
+
+    /// <summary>What the letter codes stand for.</summary>
+    public ComextCodes Codes { get; } = new();
+
+    /// <summary>What is kept so far.</summary>
+    public ComextLedger Ledger { get; } = new();
+
+    /// <summary>Value by procedure, hidden partners and trade type.</summary>
+    public ComextFindings Findings { get; } = new();
+
+    /// <summary>The figures of earlier files of an archive; null when there is one file only.</summary>
+    public ArchiveOwners? Owners { get; init; }
+
+    /// <summary>The code of the direction that is asked for.</summary>
+    public char FlowCode => options.Flow == ComextFlow.Imports ? '1' : '2';
+
+    /// <summary>Counts what a row that is kept tells beside its amount.</summary>
+    public void Note(
+        ReadOnlySpan<char> declarantText, CodeMatch declarant, ReadOnlySpan<char> partnerText, CodeMatch partner, long usd)
+    {
+        if (declarant.OutsideItsYears || partner.OutsideItsYears)
+            intake.Repairs.CodesOutsideTheirYears++;
+        var (declarantUnmapped, partnerUnmapped) =
+            (declarant.Meaning == CodeMeaning.Unknown, partner.Meaning == CodeMeaning.Unknown);
+        if (declarantUnmapped || partnerUnmapped)
+            intake.Unmapped.Add(partnerText, partnerUnmapped, declarantText, declarantUnmapped, usd);
+        else if (partner.Index == EconomyTable.UnspecifiedIndex)
+            Findings.AddHiddenPartner(partnerText, usd);
+    }
+}
