@@ -38,7 +38,7 @@ internal sealed class ComextReport(
 
         var all = reading.Findings.Procedures;
         return new LoadCheck(
-            Check, true, false, $"Counted: {Sum(counted: true)}; left out: {Sum(counted: false)}.");
+            Check, true, false, $"Counted: {Sum(counted: true)}; left out: {Sum(counted: false)} (all partners, before other rules).");
 
         string Sum(bool counted)
         {

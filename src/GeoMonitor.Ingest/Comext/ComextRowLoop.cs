@@ -70,8 +70,15 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
             return;
         }
 
-        if (!IsAskedFor(row, line, usd) || !TryReadProduct(row, line, usd, out var product))
+        var productText = FlowRules.Bare(row[columns.Product].Span);
+        if (!IsOfFlow(row, line, usd)
+            || !IsOfProducts(productText, line, usd)
+            || !IsOfProcedures(row, line, usd)
+            || !TryReadProduct(row, line, usd, productText, out var product))
+        {
             return;
+        }
+
         var declarantText = FlowRules.Bare(row[columns.Declarant].Span);
         var partnerText = FlowRules.Bare(row[columns.Partner].Span);
         var declarant = reading.Codes.Find(declarantText, period.Year);
@@ -88,7 +95,6 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
             return;
         }
 
-        var productText = FlowRules.Bare(row[columns.Product].Span);
         var figure = _figures.Of(period, declarantText, partnerText, layout.IsBulk ? default : productText);
         if (reading.Owners is { } owners && !owners.Owns(figure))
         {
@@ -123,7 +129,7 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
     }
 
     // a flow or procedure that nobody knows is a fault; one that was not asked for is not
-    private bool IsAskedFor(SepReader.Row row, long line, long? usd)
+    private bool IsOfFlow(SepReader.Row row, long line, long? usd)
     {
         var flow = FlowRules.Bare(row[columns.Flow].Span);
         if (flow is not ("1" or "2"))
@@ -132,12 +138,29 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
             return false;
         }
 
-        if (flow[0] != reading.FlowCode)
+        if (flow[0] == reading.FlowCode)
+            return true;
+        LeaveOut(ComextReasons.OtherFlow, line, usd);
+        return false;
+    }
+
+    private bool IsOfProducts(ReadOnlySpan<char> product, long line, long? usd)
+    {
+        var wanted = reading.Options.Products;
+        if (wanted.IsDefaultOrEmpty)
+            return true;
+        foreach (var prefix in wanted)
         {
-            LeaveOut(ComextReasons.OtherFlow, line, usd);
-            return false;
+            if (product.StartsWith(prefix, StringComparison.Ordinal))
+                return true;
         }
 
+        LeaveOut(ComextReasons.OtherProduct, line, usd);
+        return false;
+    }
+
+    private bool IsOfProcedures(SepReader.Row row, long line, long? usd)
+    {
         if (columns.Procedure < 0)
             return true;
         if (!ComextProcedures.TryRead(FlowRules.Bare(row[columns.Procedure].Span), out var procedure))
@@ -153,34 +176,18 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
         return false;
     }
 
-    private bool TryReadProduct(SepReader.Row row, long line, long? usd, out ComextProduct product)
+    private bool TryReadProduct(
+        SepReader.Row row, long line, long? usd, ReadOnlySpan<char> text, out ComextProduct product)
     {
-        var text = FlowRules.Bare(row[columns.Product].Span);
         product = ComextProduct.Read(text);
         if (product.Kind == ComextProductKind.Bad)
             Reject(RejectReason.BadProductCode, layout.Product, row, line, usd);
-        else if (!IsWanted(text))
-            LeaveOut(ComextReasons.OtherProduct, line, usd);
         else if (product.Kind == ComextProductKind.Group)
             LeaveOut(ComextReasons.ProductGroup, line, usd);
         else if (product.Kind == ComextProductKind.Unallocated)
             LeaveOut(ComextReasons.Unallocated, line, usd);
         else
             return true;
-        return false;
-    }
-
-    private bool IsWanted(ReadOnlySpan<char> product)
-    {
-        var wanted = reading.Options.Products;
-        if (wanted.IsDefaultOrEmpty)
-            return true;
-        foreach (var prefix in wanted)
-        {
-            if (product.StartsWith(prefix, StringComparison.Ordinal))
-                return true;
-        }
-
         return false;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade;
@@ -14,6 +16,7 @@ internal static class ComextSeries
     /// <summary>Who makes the figures.</summary>
     public const string Source = "Eurostat Comext";
 
+    private const int LongestSelection = 40;
     private const string LastUpdate = "LAST UPDATE";
 
     /// <summary>The series of what was read.</summary>
@@ -42,7 +45,17 @@ internal static class ComextSeries
         // the service adds all procedures up; whoever cut out of the bulk files may have chosen
         else if (!statesProcedures && layout.Indicator is null)
             name += ", procedures not stated";
-        return options.Products.IsDefaultOrEmpty ? name : $"{name}, selected products";
+        return options.Products.IsDefaultOrEmpty ? name : $"{name}, only {SelectionOf(options.Products)}";
+    }
+
+    // two selections may fall under the same HS6 code, so the name tells them apart: by codes, or by their hash when many
+    private static string SelectionOf(ImmutableArray<string> products)
+    {
+        var codes = string.Join('+', products.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        if (codes.Length <= LongestSelection)
+            return codes;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(codes)).AsSpan(0, 4));
+        return $"{products.Length} CN codes ({hash})";
     }
 
     // the Combined Nomenclature follows the Harmonized System from the day a revision is in force

@@ -77,6 +77,17 @@ public sealed class ComextBulkTests
     }
 
     [Fact]
+    public void Selections_of_many_products_are_told_apart_too()
+    {
+        var series = new[] { 0, 1 }
+            .Select(last => new ComextOptions { Products = ["28046900", .. Enumerable.Range(0, 9).Select(i => $"8112920{i}"), $"8112929{last}"] })
+            .Select(options => ComextText.Load(options, ComextText.V2("NL", "CN", "28046900", "1")).Series!.Source)
+            .ToArray();
+
+        series[0].Should().NotBe(series[1]).And.StartWith("Eurostat Comext imports, only 11 CN codes (");
+    }
+
+    [Fact]
     public void Exports_are_a_series_of_their_own()
     {
         string[] rows =

@@ -46,7 +46,8 @@ public sealed class ComextSampleTests
         var loaded = Load(["81129289"]);
 
         loaded.Flows.Select(f => f.Product).Distinct().Should().Equal("811292");
-        loaded.Series!.Source.Should().EndWith("selected products");
+        loaded.Series!.Source.Should().EndWith(", only 81129289");
+        Load(["81129289", "81129295"]).Series!.Source.Should().EndWith(", only 81129289+81129295");
         loaded.Report.Rejected.Sum(r => r.Rows).Should().Be(26_538 - loaded.Report.RowsKept);
         loaded.Report.Extracts.Should().OnlyContain(e => e.Note.Contains("of selected products"));
     }
