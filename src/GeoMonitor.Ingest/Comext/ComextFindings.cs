@@ -23,11 +23,10 @@ internal sealed class ComextFindings
     public void AddProcedure(char procedure, long usd) =>
         _procedures[procedure] = _procedures.GetValueOrDefault(procedure) + usd;
 
-    public void AddHiddenPartner(ReadOnlySpan<char> code, long usd)
+    public void AddHiddenPartner(string code, long usd)
     {
-        var key = code.ToString();
-        var (rows, sum) = _hidden.GetValueOrDefault(key);
-        _hidden[key] = (rows + 1, sum + usd);
+        var (rows, sum) = _hidden.GetValueOrDefault(code);
+        _hidden[code] = (rows + 1, sum + usd);
     }
 
     /// <summary>Holds the trade type of a row against what its partner was in that year.</summary>

@@ -1,5 +1,3 @@
-using GeoMonitor.Core.Economies;
-using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Rows;
 
 namespace GeoMonitor.Ingest.Comext;
@@ -28,23 +26,12 @@ internal sealed class ComextReading(string fileName, ComextOptions options, Flow
     /// <summary>Value by procedure, hidden partners and trade type.</summary>
     public ComextFindings Findings { get; } = new();
 
+    /// <summary>Rows whose economies have no name.</summary>
+    public UnnamedRows Unnamed { get; } = new();
+
     /// <summary>The figures of earlier files of an archive; null when there is one file only.</summary>
     public ArchiveOwners? Owners { get; init; }
 
     /// <summary>The code of the direction that is asked for.</summary>
     public char FlowCode => options.Flow == ComextFlow.Imports ? '1' : '2';
-
-    /// <summary>Counts what a row that is kept tells beside its amount.</summary>
-    public void Note(
-        ReadOnlySpan<char> declarantText, CodeMatch declarant, ReadOnlySpan<char> partnerText, CodeMatch partner, long usd)
-    {
-        if (declarant.OutsideItsYears || partner.OutsideItsYears)
-            intake.Repairs.CodesOutsideTheirYears++;
-        var (declarantUnmapped, partnerUnmapped) =
-            (declarant.Meaning == CodeMeaning.Unknown, partner.Meaning == CodeMeaning.Unknown);
-        if (declarantUnmapped || partnerUnmapped)
-            intake.Unmapped.Add(partnerText, partnerUnmapped, declarantText, declarantUnmapped, usd);
-        else if (partner.Index == EconomyTable.UnspecifiedIndex)
-            Findings.AddHiddenPartner(partnerText, usd);
-    }
 }

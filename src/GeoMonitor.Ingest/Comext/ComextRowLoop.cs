@@ -118,9 +118,10 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
 
         reading.Intake.Wait();
         reading.Intake.Repairs.PaddedProducts += product.Padded ? 1 : 0;
+        reading.Intake.Repairs.CodesOutsideTheirYears += declarant.OutsideItsYears || partner.OutsideItsYears ? 1 : 0;
         if (usd is { } value)
         {
-            reading.Note(declarantText, declarant, partnerText, partner, value);
+            reading.Unnamed.Add(key, declarantText, declarant, partnerText, partner, value);
             NoteTradeType(row, period.Year, partner);
         }
 

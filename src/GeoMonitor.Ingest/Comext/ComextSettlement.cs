@@ -96,6 +96,7 @@ internal sealed class ComextSettlement(ComextReading reading)
         var imports = reading.Options.Flow == ComextFlow.Imports;
         if (EconomyTable.Default[key.Partner].InUnionOf(new Core.Year(key.Year)))
             _dispatchUsd += usd;
+        reading.Unnamed.Keep(key, reading.Intake.Unmapped, reading.Findings);
         reading.Intake.KeepSum(
             key.Year,
             key.Hs6,

@@ -19,6 +19,20 @@ public sealed class ComextPartnersTests
         loaded.Report.Notes.Should().Contain(n => n.StartsWith("2 rows with 325 thousand US dollars (30.00") && n.Contains("QZ"));
     }
 
+    [Fact]
+    public void The_share_of_unknown_codes_is_one_of_the_value_that_is_kept()
+    {
+        var loaded = ComextText.Load(
+            ComextText.V2("NL", "ZZ", "28042910", "900000", period: "202401"),
+            ComextText.V2("NL", "QZ", "28042910", "900000", period: "202401"),
+            ComextText.V2("NL", "ZZ", "28042910", "250000"),
+            ComextText.V2("NL", "CN", "28042910", "750000"));
+
+        loaded.Report.RowsOf("month-beside-year").Should().Be(2);
+        loaded.Report.Unmapped.Should().ContainSingle().Which.ShareOfValue.Should().BeApproximately(0.25, 1e-9);
+        loaded.Report.Notes.Should().NotContain(n => n.Contains("QZ"));
+    }
+
     // pitfall 22 of the formats
     [Fact]
     public void The_United_Kingdom_is_counted_once_where_its_parts_stand_beside_it()
