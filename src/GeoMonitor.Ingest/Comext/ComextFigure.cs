@@ -13,7 +13,11 @@ internal sealed class ComextFigure
     private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _numbers =
         new Dictionary<string, uint>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>Packs the period, the declarant and the partner, and where a file may hold some products only, the product.</summary>
+    /// <summary>Packs the codes of a figure.</summary>
+    /// <param name="period">Its period.</param>
+    /// <param name="declarant">Whose statistics it is.</param>
+    /// <param name="partner">The other side.</param>
+    /// <param name="product">Digits of the product, all or the first ones.</param>
     public ulong Of(
         ComextPeriod period, ReadOnlySpan<char> declarant, ReadOnlySpan<char> partner, ReadOnlySpan<char> product)
     {
@@ -32,11 +36,9 @@ internal sealed class ComextFigure
         return number;
     }
 
-    // the products that come here are six or eight digits
+    // CN8 codes must not meet HS6 codes, chapters are below both
     private static uint ProductNumber(ReadOnlySpan<char> digits)
     {
-        if (digits.IsEmpty)
-            return 0;
         var number = uint.Parse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
         return digits.Length > 6 ? LongCode | number : number;
     }

@@ -29,6 +29,9 @@ internal sealed class ComextReading(string fileName, ComextOptions options, Flow
     /// <summary>Rows whose economies have no name.</summary>
     public UnnamedRows Unnamed { get; } = new();
 
+    /// <summary>Tells figures of all files apart.</summary>
+    public ComextFigure Figures { get; } = new();
+
     /// <summary>The figures of earlier files of an archive; null when there is one file only.</summary>
     public ArchiveOwners? Owners { get; init; }
 

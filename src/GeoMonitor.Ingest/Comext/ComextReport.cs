@@ -18,7 +18,7 @@ internal sealed class ComextReport(
 
     /// <summary>What else to know, in sentences.</summary>
     public ImmutableArray<string> Notes() =>
-        [.. new[] { Currency(), PartnerConcept(), HiddenPartners(), Unallocated(), Hidden() }.OfType<string>()];
+        [.. new[] { Currency(), PartnerConcept(), HiddenPartners(), Unallocated(), Hidden(), Repeated() }.OfType<string>()];
 
     /// <summary>Every year is an extract: Comext has the trade of its declarants and of nobody else.</summary>
     public ImmutableArray<YearExtract> Extracts() =>
@@ -102,6 +102,10 @@ internal sealed class ComextReport(
             ? null
             : $"{hidden.Rows:N0} rows hide their figure: it is not zero, and the true values are larger by it.";
     }
+
+    private string? Repeated() => NotKept(ComextReasons.Repeated) is not { } repeated
+        ? null
+        : $"{repeated.Rows:N0} rows are of figures that an earlier file of the archive holds too: they were counted once.";
 
     private string CoverageOf(int year)
     {

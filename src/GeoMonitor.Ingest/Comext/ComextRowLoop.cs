@@ -10,7 +10,8 @@ namespace GeoMonitor.Ingest.Comext;
 /// <summary>Takes the rows of one Comext table apart, and leaves out, rejects or adds up each of them.</summary>
 internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, ComextReading reading, string name)
 {
-    private readonly ComextFigure _figures = new();
+    private const int ChapterDigits = 2;
+
     private readonly MeasurePairs? _pairs = layout.Indicator is null ? null : new MeasurePairs(reading);
 
     /// <summary>Reads all rows behind the header.</summary>
@@ -95,7 +96,9 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
             return;
         }
 
-        var figure = _figures.Of(period, declarantText, partnerText, layout.IsBulk ? default : productText);
+        // bulk files hold whole chapters, and telling each of their products apart would take the memory of all rows
+        var productFigure = layout.IsBulk ? productText[..ChapterDigits] : productText;
+        var figure = reading.Figures.Of(period, declarantText, partnerText, productFigure);
         if (reading.Owners is { } owners && !owners.Owns(figure))
         {
             LeaveOut(ComextReasons.Repeated, line, usd);

@@ -37,6 +37,28 @@ public sealed class ComextArchiveTests
     }
 
     [Fact]
+    public void Files_are_held_against_each_other_by_their_codes_and_not_by_the_order_of_these()
+    {
+        var (nl, de) = (ComextText.V2("NL", "CN", "28046900", "100"), ComextText.V2("DE", "US", "28046900", "200"));
+
+        var loaded = Zip([("a.dat", nl + de), ("b.dat", de + nl)]);
+
+        loaded.Flows.Should().HaveCount(2);
+        loaded.Report.RowsKept.Should().Be(2);
+        loaded.Report.Notes.Should().Contain(n => n.StartsWith("2 rows are of figures that an earlier file"));
+    }
+
+    [Fact]
+    public void Bulk_files_that_were_split_by_chapter_add_up()
+    {
+        var loaded = Zip(
+            [("28.dat", ComextText.V2("NL", "CN", "28046900", "100")), ("81.dat", ComextText.V2("NL", "CN", "81129289", "200"))]);
+
+        loaded.Flows.Select(f => f.Product).Should().BeEquivalentTo("280469", "811292");
+        loaded.Report.Rejected.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Extracts_of_different_products_add_up()
     {
         var loaded = Loaded.Bytes(
