@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Trade;
 
 namespace GeoMonitor.Core.Loading;
@@ -10,9 +11,11 @@ namespace GeoMonitor.Core.Loading;
 /// <param name="Licence">The licence of the figures; null when the file does not tell.</param>
 /// <param name="Sha256">SHA-256 of the file's bytes, in lower-case hexadecimal.</param>
 /// <param name="RowsRead">Data rows in the file, header and blank lines not counted.</param>
-/// <param name="RowsKept">Rows that became flows.</param>
+/// <param name="RowsKept">Rows that became flows or figures.</param>
 /// <param name="Rejected">Rows that did not, by reason.</param>
-/// <param name="Unmapped">Country codes without an economy; their rows are kept under the unspecified partner.</param>
+/// <param name="Unmapped">
+/// Country codes without an economy; rows of flows and of production are kept under the unspecified partner.
+/// </param>
 /// <param name="Years">Control totals by year.</param>
 /// <param name="Checks">What the load checked of itself.</param>
 /// <param name="Notes">Repairs and other things to know, in plain sentences.</param>
@@ -34,6 +37,9 @@ public sealed record LoadReport(
 {
     /// <summary>The years of which the file holds a part by its nature; empty where it is meant to hold the world.</summary>
     public ImmutableArray<YearExtract> Extracts { get; init; } = [];
+
+    /// <summary>Where the figures beside trade of the file are from; null for a file of flows.</summary>
+    public FigureOrigin? Figures { get; init; }
 }
 
 /// <summary>Rows that were not kept, for one reason.</summary>
@@ -52,17 +58,17 @@ public sealed record RejectedRow(long Line, string? Field, string Reason, string
 /// <summary>A country code of the source that no economy stands for.</summary>
 /// <param name="Code">The code as the source writes it.</param>
 /// <param name="Rows">Rows that name it as exporter or importer.</param>
-/// <param name="ValueKusd">Their value in thousand US dollars.</param>
-/// <param name="ShareOfValue">That value as a share of the value of all kept rows; null when that is zero.</param>
-public sealed record UnmappedCode(string Code, long Rows, double ValueKusd, double? ShareOfValue);
+/// <param name="ValueKusd">Their value in thousand US dollars; null when the file holds no values.</param>
+/// <param name="ShareOfValue">That value as a share of the value of all kept rows; null when that is zero or not known.</param>
+public sealed record UnmappedCode(string Code, long Rows, double? ValueKusd, double? ShareOfValue);
 
 /// <summary>Control totals of a year.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="Rows">Flows kept; a flow may be the sum of several rows of the file.</param>
-/// <param name="ValueKusd">Their value in thousand US dollars.</param>
-/// <param name="RowsWithoutQuantity">Flows whose quantity is not known.</param>
-/// <param name="Products">Distinct product codes.</param>
-public sealed record YearTotal(Year Year, long Rows, double ValueKusd, long RowsWithoutQuantity, int Products);
+/// <param name="Rows">Flows kept; a flow may be the sum of several rows of the file. Of figures, rows kept.</param>
+/// <param name="ValueKusd">Their value in thousand US dollars; null when the file holds no values.</param>
+/// <param name="RowsWithoutQuantity">Rows whose quantity (of figures: whose figure) is not known.</param>
+/// <param name="Products">Distinct product codes; of figures beside trade, distinct subjects such as materials.</param>
+public sealed record YearTotal(Year Year, long Rows, double? ValueKusd, long RowsWithoutQuantity, int Products);
 
 /// <summary>A check the load made of itself.</summary>
 /// <param name="Name">A stable identifier such as <c>duplicate-keys</c>.</param>

@@ -8,9 +8,9 @@ namespace GeoMonitor.Api.Features.Datasets;
 /// <param name="Id">Its identifier.</param>
 /// <param name="Format">The format it was read as.</param>
 /// <param name="FileName">The name of its file.</param>
-/// <param name="Source">Who made the figures; null when it holds no flows.</param>
+/// <param name="Source">Who made the figures; null when nobody says.</param>
 /// <param name="Revision">The revision of the nomenclature.</param>
-/// <param name="Release">The release.</param>
+/// <param name="Release">The release or edition; null when nobody says.</param>
 /// <param name="Licence">The licence; null when the file does not tell.</param>
 /// <param name="Sha256">SHA-256 of the file.</param>
 /// <param name="LoadedAt">When it was loaded.</param>
@@ -46,9 +46,9 @@ internal sealed record DatasetAnswer(
             dataset.Id.Value,
             report.Format,
             report.FileName,
-            report.Series?.Source,
+            report.Series?.Source ?? report.Figures?.Source,
             report.Series?.Revision.ToString(),
-            report.Series?.Release,
+            report.Series?.Release ?? report.Figures?.Edition,
             report.Licence,
             report.Sha256,
             dataset.LoadedAt,
@@ -66,9 +66,9 @@ internal sealed record DatasetAnswer(
 /// <param name="Id">Its identifier.</param>
 /// <param name="Format">The format it was read as.</param>
 /// <param name="FileName">The name of its file.</param>
-/// <param name="Source">Who made the figures; null when it holds no flows.</param>
+/// <param name="Source">Who made the figures; null when nobody says.</param>
 /// <param name="Revision">The revision of the nomenclature.</param>
-/// <param name="Release">The release.</param>
+/// <param name="Release">The release or edition; null when nobody says.</param>
 /// <param name="Licence">The licence; null when the file does not tell.</param>
 /// <param name="Sha256">SHA-256 of the file.</param>
 /// <param name="LoadedAt">When it was loaded.</param>
@@ -110,9 +110,9 @@ internal sealed record DatasetReportAnswer(
             dataset.Id.Value,
             report.Format,
             report.FileName,
-            report.Series?.Source,
+            report.Series?.Source ?? report.Figures?.Source,
             report.Series?.Revision.ToString(),
-            report.Series?.Release,
+            report.Series?.Release ?? report.Figures?.Edition,
             report.Licence,
             report.Sha256,
             dataset.LoadedAt,
@@ -132,7 +132,7 @@ internal sealed record DatasetReportAnswer(
 /// <summary>Control totals of a year.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Rows">Rows kept.</param>
-/// <param name="ValueKusd">Their value in thousand US dollars.</param>
-/// <param name="RowsWithoutQuantity">Rows whose quantity is not known.</param>
-/// <param name="Products">Distinct product codes.</param>
-internal sealed record YearTotalAnswer(int Year, long Rows, double ValueKusd, long RowsWithoutQuantity, int Products);
+/// <param name="ValueKusd">Their value in thousand US dollars; null when the file holds no values.</param>
+/// <param name="RowsWithoutQuantity">Rows whose quantity, or of figures beside trade whose figure, is not known.</param>
+/// <param name="Products">Distinct product codes, or subjects such as materials.</param>
+internal sealed record YearTotalAnswer(int Year, long Rows, double? ValueKusd, long RowsWithoutQuantity, int Products);
