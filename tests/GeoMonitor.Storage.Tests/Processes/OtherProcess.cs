@@ -26,6 +26,12 @@ internal sealed class OtherProcess : IDisposable
     /// <summary>Adds a year to a run, leaves it uncommitted and waits.</summary>
     public const string Scorer = "scorer";
 
+    /// <summary>Commits one set of figures after the other without end.</summary>
+    public const string FigureCommitter = "figure-committer";
+
+    /// <summary>How many links each of those sets has.</summary>
+    public const int LinksOfASet = 5000;
+
     private readonly Process _process;
 
     private OtherProcess(Process process) => _process = process;
@@ -97,6 +103,17 @@ internal sealed class OtherProcess : IDisposable
                 for (var n = 0; ; n++)
                 {
                     Sample.Load(archive, $"{n:x8}", Sample.WideYear(new Year(2024), rows: 20_000));
+                    Say("committed");
+                }
+
+            case FigureCommitter:
+                Say("ready");
+                for (var n = 0; ; n++)
+                {
+                    SampleFigures.Load(archive, $"{n:x8}", SampleFigures.Concordance with
+                    {
+                        Rows = [.. Enumerable.Repeat(SampleFigures.Concordance.Rows[0], LinksOfASet)],
+                    });
                     Say("committed");
                 }
 

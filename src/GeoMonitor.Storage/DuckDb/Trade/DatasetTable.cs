@@ -42,9 +42,9 @@ internal static class DatasetTable
             id.Value,
             report.Format,
             report.FileName,
-            report.Series?.Source,
+            report.Series?.Source ?? report.Figures?.Source,
             report.Series?.Revision.ToString(),
-            report.Series?.Release,
+            report.Series?.Release ?? report.Figures?.Edition,
             report.Licence,
             report.Sha256,
             at,
@@ -56,7 +56,7 @@ internal static class DatasetTable
     {
         var rows = connection.Query(
             "SELECT nr, source, revision, release FROM dataset WHERE id = $1",
-            static row => (row.GetFieldValue<uint>(0), row.IsDBNull(1)
+            static row => (row.GetFieldValue<uint>(0), row.IsDBNull(2)
                 ? null
                 : new SeriesKey(row.GetString(1), HsRevision.Parse(row.GetString(2)), row.GetString(3))),
             id.Value);

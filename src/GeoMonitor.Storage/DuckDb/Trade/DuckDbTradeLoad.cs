@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
+using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Storage.Archive;
+using GeoMonitor.Storage.DuckDb.Figures;
 
 namespace GeoMonitor.Storage.DuckDb.Trade;
 
@@ -25,6 +27,7 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
     private FlowAppender? _flowsAside;
     private TradeSnapshot? _last;
     private SeriesKey? _series;
+    private FigureSet? _figures;
     private bool _committed;
 
     /// <summary>Waits for its turn and begins.</summary>
@@ -56,6 +59,8 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
         ObjectDisposedException.ThrowIf(_committed, this);
         if (!ReferenceEquals(snapshot.Economies, _database.Numbering.Economies))
             throw new ArgumentException("The snapshot uses another table of economies.", nameof(snapshot));
+        if (_figures is not null)
+            throw new ArgumentException("A dataset of figures holds no flows.", nameof(snapshot));
         _series ??= snapshot.Series;
         if (snapshot.Series != _series)
         {
@@ -76,6 +81,15 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
     }
 
     /// <inheritdoc />
+    public void Append(FigureSet figures)
+    {
+        ObjectDisposedException.ThrowIf(_committed, this);
+        if (_series is not null || _figures is not null)
+            throw new ArgumentException("A dataset holds either flows or one set of figures.", nameof(figures));
+        _figures = figures;
+    }
+
+    /// <inheritdoc />
     public LoadOutcome Commit(DatasetDraft draft)
     {
         if (_committed)
@@ -84,6 +98,13 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
         {
             throw new ArgumentException(
                 $"The report is of {draft.Report.Series?.ToString() ?? "no series"}, the flows are of {_series}.",
+                nameof(draft));
+        }
+
+        if (_figures is not null && draft.Report.Figures != _figures.Origin)
+        {
+            throw new ArgumentException(
+                $"The report is of {draft.Report.Figures?.ToString() ?? "no figures"}, the figures are of {_figures.Origin}.",
                 nameof(draft));
         }
 
@@ -98,6 +119,8 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
         var at = _database.Time.GetUtcNow().Storable();
         DatasetTable.Insert(connection, _number, id, draft.Report, at);
         CoverageTable.Insert(connection, _number, draft.Coverage);
+        if (_figures is not null)
+            FigureTables.Insert(connection, _number, _figures);
         StatusTable.Insert(connection, new DatasetStatusChange(id, at, DatasetStatus.Active, null, null));
         foreach (var old in draft.Supersedes)
             StatusTable.Supersede(connection, old, id, at, note: null);
