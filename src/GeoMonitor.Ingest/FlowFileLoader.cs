@@ -10,8 +10,6 @@ namespace GeoMonitor.Ingest;
 /// <summary>Loads a file of trade flows, whatever its format.</summary>
 public static class FlowFileLoader
 {
-    private const int MembersNamed = 8;
-
     /// <summary>
     /// Reads a file into a sink, block by block, with memory that does not grow with the file.
     /// </summary>
@@ -34,6 +32,17 @@ public static class FlowFileLoader
         CancellationToken cancellation = default)
     {
         var recognised = FileRecogniser.Recognise(source, options.Limits, cancellation);
+        return Load(recognised, options, sink, progress, cancellation);
+    }
+
+    internal static LoadReport Load(
+        RecognisedFile recognised,
+        LoadOptions options,
+        IFlowSink sink,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellation)
+    {
+        var source = recognised.Source;
         var format = FormatFor(recognised, options);
         using var data = DataFile.Open(source, options.Limits, cancellation);
         var file = new FlowFile(recognised, data, options.Limits);
@@ -62,28 +71,13 @@ public static class FlowFileLoader
         };
     }
 
-    private static IEnumerable<string> MembersLeft(RecognisedFile file)
-    {
-        var left = file.Members.Where(m => m.Signature != file.Signature).ToArray();
-        if (left.Length == 0)
-            yield break;
-        var names = left.Take(MembersNamed).Select(m => m.Signature is { } known ? $"{m.Head.Name} ({known.What})" : m.Head.Name);
-        var more = left.Length > MembersNamed ? $" and {left.Length - MembersNamed:N0} more" : "";
-        yield return $"'{file.Source.Name}' also holds {string.Join(", ", names)}{more}, not read as flows.";
-    }
+    private static IEnumerable<string> MembersLeft(RecognisedFile file) => file.MembersLeft("flows");
 
     private static IFlowFormat FormatFor(RecognisedFile file, LoadOptions options)
     {
         var format = FlowFormats.ReaderOf(file.Signature) ?? throw new LoadRefusedException(
             "no-reader", $"'{file.Source.Name}' is {file.Signature.What}: {file.Signature.Advice}.");
-        if (options.Format is { } wanted && !string.Equals(wanted, format.Name, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new LoadRefusedException(
-                "other-format",
-                $"'{file.Source.Name}' is {file.Signature.What} and not of format `{wanted}`: "
-                + $"{file.Signature.Advice}, or give no format.");
-        }
-
+        file.RefuseOtherFormat(format.Name, options);
         return format;
     }
 }

@@ -22,20 +22,22 @@ internal static class FileRecogniser
 
     private static FileSignature KindOf(FileSource source, ImmutableArray<RecognisedMember> members)
     {
-        var flows = members.Select(m => m.Signature).OfType<FileSignature>()
-            .Where(s => FlowFormats.ReaderOf(s) is not null)
-            .Distinct()
-            .ToArray();
-        if (flows.Length > 1)
-        {
-            throw new LoadRefusedException(
-                "mixed-formats",
-                $"'{source.Name}' holds tables of several formats ({string.Join(", ", flows.Select(f => f.Kind))}): "
-                + "load each of them by itself.");
-        }
-
-        return flows.FirstOrDefault()
+        return One(source, members, s => FlowFormats.ReaderOf(s) is not null)
+            ?? One(source, members, s => FigureFormats.ReaderOf(s) is not null)
             ?? members.Select(m => m.Signature).OfType<FileSignature>().MaxBy(s => s.Weight)
             ?? throw UnknownFile.Refusal(source, members[0].Head);
+    }
+
+    // flows come first: their archives hold lists of codes beside them
+    private static FileSignature? One(
+        FileSource source, ImmutableArray<RecognisedMember> members, Func<FileSignature, bool> hasReader)
+    {
+        var found = members.Select(m => m.Signature).OfType<FileSignature>().Where(hasReader).Distinct().ToArray();
+        return found.Length <= 1
+            ? found.FirstOrDefault()
+            : throw new LoadRefusedException(
+                "mixed-formats",
+                $"'{source.Name}' holds tables of several formats ({string.Join(", ", found.Select(f => f.Kind))}): "
+                + "load each of them by itself.");
     }
 }

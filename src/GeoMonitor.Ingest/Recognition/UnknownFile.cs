@@ -59,7 +59,7 @@ internal static class UnknownFile
 
     private static LoadRefusedException? NearMiss(FileSource source, FileHead head)
     {
-        var nearest = FlowFormats.Tables.MinBy(s => s.MissingFrom(head).Length / (double)s.Columns.Length);
+        var nearest = FlowFormats.Tables.Concat(FigureFormats.Tables).MinBy(s => s.MissingFrom(head).Length / (double)s.Columns.Length);
         if (nearest is null)
             return null;
         var missing = nearest.MissingFrom(head);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core;
+using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.Rows;
+
+namespace GeoMonitor.Ingest.Figures;
+
+/// <summary>Where the readers of figures count their rows, kept or not. One load, one intake.</summary>
+internal sealed class FigureIntake
+{
+    private readonly SortedDictionary<Year, YearCount> _years = [];
+    private readonly Dictionary<string, long> _unmapped = new(StringComparer.Ordinal);
+    private long _unmappedRows;
+
+    /// <summary>Rows that were not kept.</summary>
+    public RejectionLog Rejections { get; } = new();
+
+    /// <summary>Rows that became figures.</summary>
+    public long RowsKept { get; private set; }
+
+    /// <summary>Data rows read.</summary>
+    public long RowsRead => RowsKept + Rejections.Rows;
+
+    /// <summary>Counts a row that is kept.</summary>
+    public void Keep() => RowsKept++;
+
+    /// <summary>Counts a figure of a year, for the control totals; a row may hold several.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="subject">What it is a figure of, such as the material.</param>
+    /// <param name="isKnown">Whether there is a figure, or only a word for none.</param>
+    public void Count(Year year, string subject, bool isKnown)
+    {
+        if (!_years.TryGetValue(year, out var count))
+            _years.Add(year, count = new YearCount());
+        count.Rows++;
+        count.Unknown += isKnown ? 0 : 1;
+        count.Subjects.Add(subject);
+    }
+
+    /// <summary>Counts a row with a name or code of an economy that nothing stands for.</summary>
+    public void Unmapped(string code)
+    {
+        _unmappedRows++;
+        _unmapped[code] = _unmapped.GetValueOrDefault(code) + 1;
+    }
+
+    /// <summary>Counts a row that is not kept.</summary>
+    public void Reject(string reason, FigureRow row, string? field) =>
+        Rejections.Add(reason, row.Line, field, row.Text, null);
+
+    /// <summary>The names without an economy, most rows first.</summary>
+    public ImmutableArray<UnmappedCode> ToUnmapped() =>
+    [
+        .. _unmapped.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .Select(c => new UnmappedCode(c.Key, c.Value, null, null)),
+    ];
+
+    /// <summary>Control totals, oldest year first.</summary>
+    public ImmutableArray<YearTotal> ToYears() =>
+        [.. _years.Select(y => new YearTotal(y.Key, y.Value.Rows, null, y.Value.Unknown, y.Value.Subjects.Count))];
+
+    /// <summary>The checks that hold for every format of figures; both block.</summary>
+    public ImmutableArray<LoadCheck> Checks(LoadOptions options)
+    {
+        var rejected = RowsRead == 0 ? 0 : (double)Rejections.Rows / RowsRead;
+        var unmapped = RowsRead == 0 ? 0 : (double)_unmappedRows / RowsRead;
+        return
+        [
+            new LoadCheck(
+                "rejected-rows",
+                rejected <= options.MaxRejectedShare,
+                true,
+                $"{Rejections.Rows:N0} of {RowsRead:N0} rows ({rejected:P2}) were rejected, {options.MaxRejectedShare:P2} "
+                + $"are allowed{Reasons()}"),
+            new LoadCheck(
+                "unmapped-economies",
+                unmapped <= options.MaxUnmappedShare,
+                true,
+                $"{_unmappedRows:N0} of {RowsRead:N0} rows ({unmapped:P2}) name an economy that nothing stands for, "
+                + $"{options.MaxUnmappedShare:P2} are allowed{Quoted(ToUnmapped().Take(3).Select(u => $"'{u.Code}' {u.Rows:N0}"))}"),
+        ];
+    }
+
+    private string Reasons() => Quoted(Rejections.ToRejected().Take(3)
+        .Select(r => $"{r.Reason} {r.Rows:N0} (first in line {Rejections.FirstLineOf(r.Reason)})"));
+
+    private static string Quoted(IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } text ? $": {text}" : "";
+
+    private sealed class YearCount
+    {
+        public long Rows { get; set; }
+
+        public long Unknown { get; set; }
+
+        public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
+    }
+}

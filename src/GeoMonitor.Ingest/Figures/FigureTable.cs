@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Rows;
+using nietras.SeparatedValues;
+
+namespace GeoMonitor.Ingest.Figures;
+
+/// <summary>
+/// A table of figures: columns bound by the names of its header, in whatever order, one row at a time. Commas,
+/// semicolons, tabs and bars are told apart; lines that begin with <c>#</c> above the header are skipped.
+/// </summary>
+internal sealed class FigureTable
+{
+    private readonly TextReader _text;
+    private readonly string _name;
+    private readonly char _delimiter;
+    private readonly long _headerLine;
+    private readonly Dictionary<string, int> _indexOf = new(StringComparer.OrdinalIgnoreCase);
+
+    private FigureTable(TextReader text, string name, string header, long headerLine)
+    {
+        _text = text;
+        _name = name;
+        _headerLine = headerLine;
+        _delimiter = DelimitedLine.DelimiterOf(header);
+        Columns = DelimitedLine.Split(header, _delimiter);
+        for (var i = 0; i < Columns.Length; i++)
+        {
+            if (!_indexOf.TryAdd(Columns[i], i) && Columns[i].Length > 0)
+            {
+                throw new LoadRefusedException(
+                    "duplicate-column",
+                    $"'{name}' has the column `{Columns[i]}` twice in line {headerLine}: leave the one that holds the figures.");
+            }
+        }
+    }
+
+    /// <summary>The names of the columns in the order of the file.</summary>
+    public ImmutableArray<string> Columns { get; }
+
+    /// <summary>Reads the header.</summary>
+    /// <param name="text">The text, from its first line.</param>
+    /// <param name="name">How to call it in a sentence.</param>
+    /// <param name="needed">Columns that must be there; their case does not matter.</param>
+    /// <exception cref="LoadRefusedException">There is no header, or a column is missing or there twice.</exception>
+    public static FigureTable Open(TextReader text, string name, params ReadOnlySpan<string> needed)
+    {
+        var line = 0L;
+        string? header;
+        do
+        {
+            header = text.ReadLine();
+            line++;
+        }
+        while (header is not null && (string.IsNullOrWhiteSpace(header) || header.TrimStart().StartsWith('#')));
+
+        if (header is null)
+            throw new LoadRefusedException("empty-file", $"'{name}' holds no line of data: fetch or export it again.");
+        var table = new FigureTable(text, name, header, line);
+        foreach (var column in needed)
+        {
+            if (!table.Has(column))
+            {
+                throw new LoadRefusedException(
+                    "missing-column",
+                    $"'{name}' lacks the column `{column}` in line {line}: its header needs {string.Join(",", needed!)} in any order.");
+            }
+        }
+
+        return table;
+    }
+
+    /// <summary>Whether there is a column, whatever its case.</summary>
+    public bool Has(string column) => _indexOf.ContainsKey(column);
+
+    /// <summary>The rows; those with too many or too few fields are counted as rejected, blank lines are skipped.</summary>
+    /// <exception cref="LoadRefusedException">A quotation mark is never closed.</exception>
+    public IEnumerable<FigureRow> Rows(FigureIntake intake)
+    {
+        using var reader = ReadOn(() => Sep.New(_delimiter)
+            .Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = true })
+            .From(_text));
+        var lastLine = _headerLine;
+        while (ReadOn(reader.MoveNext))
+        {
+            // where the row before ended: the reader's own number for the first row of a text without header is one too high
+            var line = lastLine + 1;
+            var row = Take(reader.Current, line, out lastLine);
+            if (row.FieldCount == Columns.Length)
+                yield return row;
+            else if (row.Text.AsSpan().Trim(_delimiter).Trim().Length > 0)
+                intake.Reject(RejectReason.WrongColumnCount, row, null);
+        }
+    }
+
+    private FigureRow Take(SepReader.Row row, long line, out long lastLine)
+    {
+        lastLine = _headerLine + row.LineNumberToExcl - 1;
+        var fields = new string[row.ColCount];
+        for (var i = 0; i < fields.Length; i++)
+            fields[i] = row[i].Span.Trim().ToString();
+        return new FigureRow(_indexOf, fields, line, row.Span.ToString());
+    }
+
+    private T ReadOn<T>(Func<T> step)
+    {
+        try
+        {
+            return step();
+        }
+        catch (NotSupportedException tooLong)
+        {
+            throw new LoadRefusedException(
+                "unclosed-quote",
+                $"'{_name}' has a quotation mark that is never closed: close it, or take it out of the field.",
+                tooLong);
+        }
+    }
+}
