@@ -4,6 +4,7 @@ using GeoMonitor.Ingest.Bundle;
 using GeoMonitor.Monitoring.Loading;
 using GeoMonitor.Monitoring.Runs;
 using GeoMonitor.Storage.DuckDb;
+using GeoMonitor.Storage.DuckDb.Figures;
 using GeoMonitor.Storage.DuckDb.Runs;
 using GeoMonitor.Storage.DuckDb.Trade;
 using GeoMonitor.Tests.Support;
@@ -44,6 +45,7 @@ internal sealed class TemporaryMonitor : IDisposable
         _database = ArchiveDatabase.Open(new ArchiveOptions(_folder.FullName), TimeProvider.System);
         Archive = new DuckDbTradeArchive(_database);
         Runs = new DuckDbRunStore(_database);
+        Figures = new DuckDbFigureArchive(_database);
         Loader = new DatasetLoader(Archive, EconomyTable.Default);
     }
 
@@ -51,10 +53,12 @@ internal sealed class TemporaryMonitor : IDisposable
 
     public DuckDbRunStore Runs { get; }
 
+    public DuckDbFigureArchive Figures { get; }
+
     public DatasetLoader Loader { get; }
 
     public RunView Recompute(ReferenceFigures? figures = null, CancellationToken cancellation = default) =>
-        new Recomputation(Archive, Runs, TimeProvider.System)
+        new Recomputation(Archive, Runs, TimeProvider.System, Figures)
             .Make(figures ?? ReferenceFigures.None, MethodParameters.Default, progress: null, cancellation);
 
     public void Dispose()

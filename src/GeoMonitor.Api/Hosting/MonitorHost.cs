@@ -6,6 +6,7 @@ using GeoMonitor.Monitoring.State;
 using GeoMonitor.Storage;
 using GeoMonitor.Storage.Archive;
 using GeoMonitor.Storage.DuckDb;
+using GeoMonitor.Storage.DuckDb.Figures;
 using GeoMonitor.Storage.DuckDb.Runs;
 using GeoMonitor.Storage.DuckDb.Trade;
 using GeoMonitor.Storage.Runs;
@@ -38,6 +39,7 @@ internal static class MonitorHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(s => OpenArchive(settings, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ITradeArchive>(s => new DuckDbTradeArchive(s.GetRequiredService<ArchiveDatabase>()));
+        services.AddSingleton<IFigureArchive>(s => new DuckDbFigureArchive(s.GetRequiredService<ArchiveDatabase>()));
         services.AddSingleton<IRunStore>(s => new DuckDbRunStore(s.GetRequiredService<ArchiveDatabase>()));
     }
 

@@ -43,6 +43,9 @@ public sealed class GovernanceTable
     /// <summary>The years for which anything is published, ascending.</summary>
     public ImmutableArray<Year> Years { get; }
 
+    /// <summary>Everything that is published, by economy, then year.</summary>
+    public IEnumerable<GovernanceRow> All => _rows.OrderBy(r => r.Key).SelectMany(r => r.Value);
+
     /// <summary>What is published of an economy, by year ascending; empty when nothing is.</summary>
     public ImmutableArray<GovernanceRow> Published(EconomyCode economy) => _rows.GetValueOrDefault(economy, []);
 

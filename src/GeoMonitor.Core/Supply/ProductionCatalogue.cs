@@ -4,16 +4,22 @@ using GeoMonitor.Core.Items;
 namespace GeoMonitor.Core.Supply;
 
 /// <summary>All tables of who produces what. Immutable and safe for concurrent use.</summary>
-public sealed class ProductionCatalogue(IEnumerable<ProductionTable> tables)
+/// <param name="tables">The tables.</param>
+/// <param name="preferred">Publications that come before others of the same year, the first before the second; none by default.</param>
+public sealed class ProductionCatalogue(IEnumerable<ProductionTable> tables, ImmutableArray<string> preferred = default)
 {
     private readonly ILookup<ItemId, ProductionTable> _byItem = tables
         .OrderByDescending(t => t.Year)
+        .ThenBy(t => preferred.IsDefault || preferred.IndexOf(t.DataSet) is -1 ? int.MaxValue : preferred.IndexOf(t.DataSet))
         .ThenBy(t => t.DataSet, StringComparer.Ordinal)
         .ThenBy(t => t.Product, StringComparer.Ordinal)
         .ToLookup(t => t.Item);
 
     /// <summary>The materials at a stage that have a table, in the order of the identifiers.</summary>
     public ImmutableArray<ItemId> Items => [.. _byItem.Select(g => g.Key).Order()];
+
+    /// <summary>Every table, by item, the latest year first.</summary>
+    public IEnumerable<ProductionTable> All => _byItem.OrderBy(g => g.Key).SelectMany(g => g);
 
     /// <summary>The tables of an item, the latest year first; none when nothing is known.</summary>
     public IEnumerable<ProductionTable> TablesOf(ItemId item) => _byItem[item];

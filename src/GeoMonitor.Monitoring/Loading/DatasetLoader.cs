@@ -7,13 +7,13 @@ using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Monitoring.Loading;
 
-/// <summary>Loads a file of trade flows into the archive, in one transaction.</summary>
+/// <summary>Loads a file of trade flows or of figures beside trade into the archive, in one transaction.</summary>
 public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
 {
     /// <summary>Loads a file; whatever goes wrong, the archive stays as it was.</summary>
     /// <param name="source">The file.</param>
     /// <param name="options">What the caller knows about it and puts up with.</param>
-    /// <param name="coverage">Which years are complete for which products; empty to go by the load report.</param>
+    /// <param name="coverage">Which years are complete for which products; empty to go by the load report. Of flows only.</param>
     /// <param name="progress">Told after every block; null for none.</param>
     /// <param name="cancellation">Stops the load.</param>
     /// <returns>The dataset, and whether the archive had the same file already.</returns>
@@ -28,7 +28,13 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
     {
         using var load = archive.BeginLoad(cancellation);
         var collector = new YearCollector(economies, snapshot => load.Append(snapshot, cancellation));
-        var report = FlowFileLoader.Load(source, options, collector, progress, cancellation);
+        var (report, figures) = FileLoader.Load(source, options, collector, progress, cancellation);
+        if (figures is not null)
+        {
+            load.Append(figures);
+            return load.Commit(new DatasetDraft(report, Coverage: [], Supersedes: []));
+        }
+
         collector.EndOfPart();
         if (coverage.IsEmpty)
             coverage = AsReported(report);

@@ -14,10 +14,14 @@ namespace GeoMonitor.Monitoring.Runs;
 /// Makes a run: screens every year of every series of the active datasets and stores the result as the new current
 /// run, in one step. A run that fails or is stopped leaves the previous one untouched.
 /// </summary>
-public sealed class Recomputation(ITradeArchive archive, IRunStore store, TimeProvider time)
+/// <param name="archive">The flows.</param>
+/// <param name="store">Where runs are kept.</param>
+/// <param name="time">The clock.</param>
+/// <param name="loaded">Figures beside trade that were loaded; null for none but those that are handed over.</param>
+public sealed class Recomputation(ITradeArchive archive, IRunStore store, TimeProvider time, IFigureArchive? loaded = null)
 {
     /// <summary>Makes and stores a run.</summary>
-    /// <param name="figures">The figures beside trade.</param>
+    /// <param name="figures">The figures beside trade; the active ones among the loaded are laid over them.</param>
     /// <param name="parameters">Weights and thresholds.</param>
     /// <param name="progress">Told the part done, 0..1, after every year; null for none.</param>
     /// <param name="cancellation">Stops between products and blocks.</param>
@@ -28,6 +32,7 @@ public sealed class Recomputation(ITradeArchive archive, IRunStore store, TimePr
         var started = time.GetUtcNow();
         var series = SeriesContents.Read(archive);
         var datasets = series.SelectMany(s => s.Datasets).Select(d => d.Value).Order(StringComparer.Ordinal).ToImmutableArray();
+        figures = FigureComposition.Compose(figures, loaded);
         var json = MethodParametersFile.Write(parameters);
         using var digest = new RunDigest(datasets, json, figures.Digest);
         using var writer = store.Begin(cancellation);
@@ -42,7 +47,7 @@ public sealed class Recomputation(ITradeArchive archive, IRunStore store, TimePr
         }
 
         var record = writer.Commit(new RunDraft(started, parameters.Version, json, figures.Digest, digest.Finish(), datasets));
-        return new RunViewFactory(archive, store).Open(record, figures, parameters, series);
+        return new RunViewFactory(archive, store, loaded).Open(record, figures, parameters, series);
     }
 
     // a method of its own, so that nothing on the stack holds the year when its memory is given back

@@ -10,6 +10,7 @@ using GeoMonitor.Core.Supply;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Ingest.Bundle;
 using GeoMonitor.Monitoring.Assessment;
+using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Monitoring.Runs;
 
@@ -31,6 +32,12 @@ public sealed record ReferenceFigures(
     ImmutableArray<FigureSource> Sources)
 {
     private readonly ConcurrentDictionary<ItemId, ItemProfile> _profiles = new();
+
+    /// <summary>The active datasets of figures that were loaded, in the order of loading; none of the bundle's.</summary>
+    public ImmutableArray<FigureDataset> Loaded { get; init; } = [];
+
+    /// <summary>The figures as they are without any that were loaded.</summary>
+    internal ReferenceFigures Bundled { get => field ?? this; init; }
 
     /// <summary>No figures beside trade.</summary>
     public static ReferenceFigures None { get; } = new(

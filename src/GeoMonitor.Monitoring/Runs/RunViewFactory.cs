@@ -7,16 +7,22 @@ using GeoMonitor.Storage.Runs;
 namespace GeoMonitor.Monitoring.Runs;
 
 /// <summary>Opens a stored run for answers.</summary>
-public sealed class RunViewFactory(ITradeArchive archive, IRunStore store)
+/// <param name="archive">The flows.</param>
+/// <param name="store">Where runs are kept.</param>
+/// <param name="loaded">Figures beside trade that were loaded; null for none but those that are handed over.</param>
+public sealed class RunViewFactory(ITradeArchive archive, IRunStore store, IFigureArchive? loaded = null)
 {
     /// <summary>
     /// The current run, when it was made from what is active now; null when there is none, or when datasets, figures
     /// or parameters have changed since, so that a new one must be made.
     /// </summary>
+    /// <param name="figures">The figures beside trade; the active ones among the loaded are laid over them.</param>
+    /// <param name="parameters">Weights and thresholds.</param>
     public RunView? OpenCurrent(ReferenceFigures figures, MethodParameters parameters)
     {
         if (store.Current() is not { } record)
             return null;
+        figures = FigureComposition.Compose(figures, loaded);
         var series = SeriesContents.Read(archive);
         var active = series.SelectMany(s => s.Datasets).Select(d => d.Value).Order(StringComparer.Ordinal);
         var same = record.Datasets.SequenceEqual(active, StringComparer.Ordinal)

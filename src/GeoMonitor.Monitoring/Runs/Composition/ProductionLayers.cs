@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Figures;
+using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Supply;
+
+namespace GeoMonitor.Monitoring.Runs.Composition;
+
+/// <summary>
+/// Lays loaded production tables over others. A loaded table stands beside those of other publications and before them in
+/// the same year; it takes the place of a table of its own publication, material, form and year.
+/// </summary>
+internal static class ProductionLayers
+{
+    public static ProductionCatalogue Over(ProductionCatalogue below, IReadOnlyList<ProductionFigures> layers)
+    {
+        if (layers.Count == 0)
+            return below;
+        var tables = below.All.ToDictionary(KeyOf);
+        foreach (var table in layers.SelectMany(TablesOf))
+            tables[KeyOf(table)] = table;
+        ImmutableArray<string> preferred =
+            [.. layers.Reverse().SelectMany(l => l.Rows.Select(r => r.DataSet).Distinct(StringComparer.Ordinal))];
+        return new ProductionCatalogue(tables.Values, preferred);
+    }
+
+    private static (ItemId Item, string DataSet, string? Product, Year Year) KeyOf(ProductionTable table) =>
+        (table.Item, table.DataSet, table.Product, table.Year);
+
+    // rows of materials or stages that are not ours cannot answer a question about an item
+    private static IEnumerable<ProductionTable> TablesOf(ProductionFigures layer) => layer.Rows
+        .Where(r => r is { MaterialId: not null, Stage: not null })
+        .GroupBy(r => (Item: ItemId.Of(r.MaterialId!, r.Stage!), r.DataSet, r.Form, r.Year))
+        .Select(g => TableOf(g.Key.Item, g.Key.DataSet, g.Key.Form, g.Key.Year, [.. g], layer.Origin));
+
+    private static ProductionTable TableOf(
+        ItemId item, string dataSet, string? form, Year year, ImmutableArray<ProductionFigure> rows, FigureOrigin origin)
+    {
+        var units = rows.Select(r => r.Unit).OfType<ProductionUnit>().Distinct().ToList();
+        var producers = rows.Where(r => r.Economy != EconomyCode.World).ToList();
+
+        // quantities in two units have no sum, and so no shares
+        var sum = units.Count == 1 ? producers.Sum(r => r.Quantity ?? 0) : 0;
+        return new ProductionTable(
+            item,
+            dataSet,
+            form,
+            year,
+            units.Count == 1 ? units[0].Symbol : null,
+            producers.Exists(r => r.IsEstimate) && producers.TrueForAll(r => r.IsEstimate || r.Quantity is null),
+            [
+                .. producers
+                    .GroupBy(r => r.Economy)
+                    .Select(g => ShareOf(g.Key, [.. g], sum, origin))
+                    .OrderByDescending(s => s.Share?.Value ?? -1)
+                    .ThenByDescending(s => s.Quantity ?? -1)
+                    .ThenBy(s => s.Economy),
+            ],
+            units.Count == 1 ? rows.Where(r => r.Economy == EconomyCode.World).Select(r => r.Quantity).FirstOrDefault() : null);
+    }
+
+    // several rows of an economy are parts of its production, such as industrial and small-scale mining
+    private static ProductionShare ShareOf(
+        EconomyCode economy, ImmutableArray<ProductionFigure> rows, double sum, FigureOrigin origin)
+    {
+        var quantities = rows.Select(r => r.Quantity).OfType<double>().ToList();
+        var shares = rows.Select(r => r.Share?.Value).OfType<double>().ToList();
+        double? quantity = quantities.Count > 0 ? quantities.Sum() : null;
+        var share = shares.Count > 0 ? shares.Sum() : sum > 0 ? quantity / sum : null;
+        return new ProductionShare(
+            economy,
+            share is { } known ? new Share(Math.Min(1, known)) : null,
+            quantity,
+            rows.Select(r => r.TradeParameter).FirstOrDefault(t => t is not null),
+            rows.Select(r => r.Note).FirstOrDefault(n => n is not null),
+            rows[0].Confidence,
+            [origin.ToString()]);
+    }
+}
