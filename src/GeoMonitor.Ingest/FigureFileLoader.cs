@@ -43,7 +43,7 @@ internal static class FigureFileLoader
             intake.ToUnmapped(),
             intake.ToYears(),
             [.. checks, .. facts.Checks],
-            [.. facts.Notes, .. recognised.MembersLeft("figures")],
+            [.. facts.Notes, .. recognised.MembersLeft("figures"), .. intake.ToNotes()],
             intake.Rejections.ToSample())
         {
             Figures = facts.Figures.Origin,

@@ -1,12 +1,26 @@
 using System.Collections.Immutable;
+using GeoMonitor.Ingest.Assessments;
+using GeoMonitor.Ingest.Governance;
+using GeoMonitor.Ingest.Production;
 using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Restrictions;
 
 namespace GeoMonitor.Ingest;
 
 /// <summary>The formats of figures beside trade that can be loaded.</summary>
 internal static class FigureFormats
 {
-    public static ImmutableArray<IFigureFormat> All { get; } = [];
+    public static ImmutableArray<IFigureFormat> All { get; } =
+    [
+        new WorldMiningDataFormat(),
+        new EuSupplySharesFormat(),
+        new ProductionTableFormat(),
+        new WgiFormat(),
+        new GovernanceTableFormat(),
+        new RestrictionTableFormat(),
+        new EuAssessmentFormat(),
+        new EuUseSharesFormat(),
+    ];
 
     /// <summary>The tables among their files, to say what a near miss lacks.</summary>
     public static IEnumerable<FileSignature> Tables => All.SelectMany(f => f.Signatures).Where(s => s.Columns.Length > 0);

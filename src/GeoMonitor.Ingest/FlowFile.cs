@@ -31,6 +31,13 @@ internal sealed class FlowFile(RecognisedFile recognised, DataFile data, FileLim
         return data.Members.First(m => string.Equals(m.Name, name, StringComparison.Ordinal)).Open();
     }
 
+    /// <summary>Opens a text that an office program may have saved in Windows-1252; once, unless the file is an archive.</summary>
+    public StreamReader OpenText(RecognisedMember member, Utf8OrWindows1252 encoding)
+    {
+        Current = member.Head.Name;
+        return encoding.Open(data.Members.First(m => string.Equals(m.Name, Current, StringComparison.Ordinal)).Open());
+    }
+
     /// <summary>How to call a text in a sentence.</summary>
     public string NameFor(RecognisedMember member) => IsArchive ? $"{Name}/{member.Head.Name}" : Name;
 }

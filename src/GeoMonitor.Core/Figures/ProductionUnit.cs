@@ -15,10 +15,10 @@ public sealed class ProductionUnit
 
     private static readonly ProductionUnit[] All =
     [
-        new("t", 1, "t", "tonne", "tonnes", "metr. t", "metric ton", "metric tons", "metric tonnes"),
-        new("kt", 1e3, "kt", "thousand metric tons", "thousand tonnes", "thousand tons", "1000 t"),
+        new("t", 1, "t", "tonne", "tonnes", "metr. t", "metric ton", "metric tons", "metric tonnes", "metric dry tons"),
+        new("kt", 1e3, "kt", "thousand metric tons", "thousand tonnes", "thousand tons", "1000 t", "thousand metric dry tons"),
         // "mt" is left out on purpose: it stands for metric tons as often as for megatonnes
-        new("Mt", 1e6, "million metric tons", "million tonnes", "million tons", "mio t"),
+        new("Mt", 1e6, "million metric tons", "million tonnes", "million tons", "mio t", "million metric dry tons"),
         new("kg", 1e-3, "kg", "kilogram", "kilograms"),
         new("ct", TonnesPerCarat, "ct", "carat", "carats"),
         new("Mct", TonnesPerCarat * 1e6, "million carats", "mio ct"),

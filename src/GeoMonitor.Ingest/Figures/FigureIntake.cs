@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.Files;
 using GeoMonitor.Ingest.Rows;
 
 namespace GeoMonitor.Ingest.Figures;
@@ -10,6 +11,7 @@ internal sealed class FigureIntake
 {
     private readonly SortedDictionary<Year, YearCount> _years = [];
     private readonly Dictionary<string, long> _unmapped = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, long> _repairs = new(StringComparer.Ordinal);
     private long _unmappedRows;
 
     /// <summary>Rows that were not kept.</summary>
@@ -20,6 +22,9 @@ internal sealed class FigureIntake
 
     /// <summary>Data rows read.</summary>
     public long RowsRead => RowsKept + Rejections.Rows;
+
+    /// <summary>The encoding of the text.</summary>
+    public Utf8OrWindows1252 Encoding { get; } = new();
 
     /// <summary>Counts a row that is kept.</summary>
     public void Keep() => RowsKept++;
@@ -47,6 +52,19 @@ internal sealed class FigureIntake
     /// <summary>Counts a row that is not kept.</summary>
     public void Reject(string reason, FigureRow row, string? field) =>
         Rejections.Add(reason, row.Line, field, row.Text, null);
+
+    /// <summary>Counts a row in which something was read with a meaning of its own.</summary>
+    /// <param name="what">What, to stand behind the number of rows: <c>had a share without its sign</c>.</param>
+    public void Repaired(string what) => _repairs[what] = _repairs.GetValueOrDefault(what) + 1;
+
+    /// <summary>The notes, one for each kind of repair.</summary>
+    public IEnumerable<string> ToNotes()
+    {
+        if (Encoding.Characters > 0)
+            yield return $"{Encoding.Characters:N0} characters were in Windows-1252 and not in UTF-8: they were read so.";
+        foreach (var (what, rows) in _repairs)
+            yield return $"{(rows == 1 ? "1 row" : $"{rows:N0} rows")} {what}.";
+    }
 
     /// <summary>The names without an economy, most rows first.</summary>
     public ImmutableArray<UnmappedCode> ToUnmapped() =>

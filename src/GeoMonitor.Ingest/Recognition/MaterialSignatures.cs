@@ -5,26 +5,16 @@ namespace GeoMonitor.Ingest.Recognition;
 /// <summary>Production, governance and the EU study of critical raw materials.</summary>
 internal static class MaterialSignatures
 {
-    private const string Bundled = "this version takes such figures from the bundled data only, and loads trade flows from files";
+    private const string Bundled = "no figure of this version is made from it, so load the figures themselves";
 
     public static ImmutableArray<FileSignature> All { get; } =
     [
-        FileSignature.Table("world-mining-data", "production by country of World Mining Data", Bundled,
-            "commodity", "Country", "Country_ISO", "year", "production", "unit"),
         FileSignature.Table("wmd-codes", "a list that assigns HS codes to commodities of World Mining Data", Bundled,
             "Sheet_name", "Category - WMD", "HS Code"),
         FileSignature.Content("production-json", "a table of production or refining shares as JSON", Bundled,
             head => head.HeaderLine.StartsWith('{') && IsOnProduction(head.Text)),
-        FileSignature.Table("eu-supply-shares", "supply shares of the EU study of critical raw materials", Bundled,
-            "Material", "Stage", "Country", "Share", "t"),
-        FileSignature.Table("eu-use-shares", "use shares of the EU study of critical raw materials", Bundled,
-            "Material", "Application", "Share", "NACE sector"),
-        FileSignature.Table("eu-criticality", "supply risk and economic importance of the EU studies of critical raw materials", Bundled,
-            "Material", "Year", "SR", "EI"),
         FileSignature.Table("eu-groupings", "groups of materials of the EU study of critical raw materials", Bundled,
             "screened_material", "perm_noXREE_noPGM"),
-        FileSignature.Table("wgi", "World Bank governance indicators by country", Bundled,
-            "Country/Territory", "Code", "country_code", "2022"),
         FileSignature.Table("unga", "ideal points from votes in the UN General Assembly", Bundled, "iso3", "year", "ideal_point"),
         FileSignature.Table("coercion-cases", "cases of economic coercion", Bundled, "status", "start_date", "form", "mechanism", "target"),
         FileSignature.Table("coercion-counts", "counts of cases of economic coercion", Bundled, "target", "form", "cases_imposed"),

@@ -8,6 +8,7 @@ internal static class Signatures
     public static ImmutableArray<FileSignature> All { get; } =
     [
         .. FlowSignatures.All,
+        .. FigureSignatures.All,
         .. ComtradeSignatures.All,
         .. OfficialTradeSignatures.All,
         .. Comext.ComextSignatures.All,

@@ -16,6 +16,8 @@ public sealed class EverySampleTests
 
     public static TheoryData<string, long, long, string> Comext => SampleOutcomes.Comext;
 
+    public static TheoryData<string, long, long, string> Figures => SampleOutcomes.Figures;
+
     public static TheoryData<string, string> Refused => SampleOutcomes.Refused;
 
     [Fact]
@@ -28,6 +30,7 @@ public sealed class EverySampleTests
         var expected = Loaded.Select(row => row.Data.Item1)
             .Concat(Comtrade.Select(row => row.Data.Item1))
             .Concat(Comext.Select(row => row.Data.Item1))
+            .Concat(Figures.Select(row => row.Data.Item1))
             .Concat(Refused.Select(row => row.Data.Item1));
         expected.Should().BeEquivalentTo(files);
     }
@@ -82,6 +85,19 @@ public sealed class EverySampleTests
         report.Extracts.Select(e => e.Year).Should().Equal(report.Years.Select(y => y.Year));
     }
 
+    [Theory]
+    [MemberData(nameof(Figures))]
+    public void A_table_of_figures_is_loaded_with_every_row_accounted_for(string path, long read, long kept, string format)
+    {
+        var sink = new CountingSink();
+        var loaded = FileLoader.Load(Sample(path), new LoadOptions(), sink);
+        loaded.Report.Format.Should().Be(format);
+        (loaded.Report.RowsRead, loaded.Report.RowsKept, loaded.Report.Rejected.Sum(r => r.Rows)).Should().Be((read, kept, read - kept));
+        loaded.Figures!.Count.Should().BeGreaterThanOrEqualTo((int)kept);
+        loaded.Report.Checks.Should().NotBeEmpty().And.OnlyContain(c => c.Passed || !c.Blocking);
+        sink.Series.Should().BeNull("no flows come out of figures");
+    }
+
     [Fact]
     public void The_archive_of_thirty_years_ends_a_part_with_each()
     {
@@ -93,10 +109,10 @@ public sealed class EverySampleTests
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void A_file_without_flows_is_refused_in_a_sentence_that_names_it(string path, string what)
+    public void A_file_without_flows_or_figures_is_refused_in_a_sentence_that_names_it(string path, string what)
     {
         var sink = new CountingSink();
-        var load = () => FlowFileLoader.Load(Sample(path), new LoadOptions(), sink);
+        var load = () => FileLoader.Load(Sample(path), new LoadOptions(), sink);
         var message = load.Should().Throw<LoadRefusedException>().Which.Message;
         message.Should().StartWith($"'{Path.GetFileName(path)}' ").And.Contain(what).And.EndWith(".");
         message.Should().NotMatchRegex("[.!?] +[A-Z]", "it is one sentence");

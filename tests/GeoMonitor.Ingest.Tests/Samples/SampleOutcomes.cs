@@ -45,7 +45,19 @@ internal static class SampleOutcomes
         },
     };
 
-    /// <summary>Files without flows for the readers: the words by which the refusal names them.</summary>
+    /// <summary>Tables of figures beside trade: data rows read and kept, and the format they are read as.</summary>
+    public static TheoryData<string, long, long, string> Figures { get; } = new()
+    {
+        { "crm-eu/dimension_CRMsOverTime.csv", 355, 355, "eu-criticality" },
+        { "crm-eu/fact_EUSupplyShares_t.csv", 907, 907, "eu-supply-shares" },
+        { "crm-eu/fact_GlobalSupplyShares_t.csv", 2_561, 2_561, "eu-supply-shares" },
+        { "crm-eu/fact_MaterialUseShares.csv", 339, 339, "eu-use-shares" },
+        { "governance/wgi_pv_estimate_1996_2022.csv", 214, 212, "wgi" },
+        { "governance/wgi_pv_rank_1996_2022.csv", 214, 212, "wgi" },
+        { "production/world_mining_data_2018_2022.csv.gz", 9_806, 9_806, "world-mining-data" },
+    };
+
+    /// <summary>Files without flows or figures for the readers: the words by which the refusal names them.</summary>
     public static TheoryData<string, string> Refused { get; } = new()
     {
         { "README.md", "a Markdown text" },
@@ -103,19 +115,13 @@ internal static class SampleOutcomes
         { "concordance/cn8_to_hs2012_2025.csv.gz", "from the Combined Nomenclature to HS 2012" },
         { "concordance/cn8_to_hs2012_2026.csv.gz", "from the Combined Nomenclature to HS 2012" },
         { "concordance/hs_consolidated_1992_2022.csv.gz", "the revisions of the Harmonized System" },
-        { "crm-eu/dimension_CRMsOverTime.csv", "supply risk and economic importance" },
         { "crm-eu/dimension_ScreenedMatGroupings.csv", "groups of materials of the EU study" },
-        { "crm-eu/fact_EUSupplyShares_t.csv", "supply shares of the EU study" },
-        { "crm-eu/fact_GlobalSupplyShares_t.csv", "supply shares of the EU study" },
-        { "crm-eu/fact_MaterialUseShares.csv", "use shares of the EU study" },
         { "governance/china_coercion_cases_2010_2025.csv", "cases of economic coercion" },
         { "governance/china_coercion_counts.csv", "counts of cases of economic coercion" },
         { "governance/coercion_precedents_public.csv", "precedents of economic coercion" },
         { "governance/unga_distance_to_nld_2019.csv", "ideal points from votes in the UN General Assembly" },
         { "governance/unga_ideal_points_1946_2019.csv.gz", "ideal points from votes in the UN General Assembly" },
         { "governance/unga_ideal_points_by_issue_1946_2019.csv.gz", "ideal points from votes in the UN General Assembly" },
-        { "governance/wgi_pv_estimate_1996_2022.csv", "World Bank governance indicators" },
-        { "governance/wgi_pv_rank_1996_2022.csv", "World Bank governance indicators" },
         { "graphs/cyclic_80.csv", "an edge list of a graph" },
         { "graphs/cyclic_80.golden.json", "a JSON text of a kind that is not known here" },
         { "graphs/layered_chain_200.csv", "an edge list of a graph" },
@@ -164,7 +170,6 @@ internal static class SampleOutcomes
         { "production/atlas_production.json", "production or refining shares as JSON" },
         { "production/atlas_refining.json", "production or refining shares as JSON" },
         { "production/wmd_hs_code_map.csv", "HS codes to commodities of World Mining Data" },
-        { "production/world_mining_data_2018_2022.csv.gz", "World Mining Data" },
         { "services/batis_bpm6_sample.csv", "OECD-WTO balanced trade in services" },
         { "services/batis_china_2005_2019.csv.gz", "a slice of OECD-WTO balanced trade in services" },
         { "services/batis_nl_eu27_with_china_2005_2019.csv.gz", "a slice of OECD-WTO balanced trade in services" },

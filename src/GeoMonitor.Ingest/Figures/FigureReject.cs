@@ -1,0 +1,26 @@
+namespace GeoMonitor.Ingest.Figures;
+
+/// <summary>Why a row of figures is not kept, beside the reasons that flows have too.</summary>
+internal static class FigureReject
+{
+    /// <summary>No economy stands for the code or name.</summary>
+    public const string UnknownEconomy = "unknown-economy";
+
+    /// <summary>Another row has the same key, so that nobody can say which of them is right.</summary>
+    public const string RepeatedKey = "repeated-key";
+
+    /// <summary>The stage is none of extraction, processing and intermediate.</summary>
+    public const string UnknownStage = "unknown-stage";
+
+    /// <summary>A field that the row cannot do without is blank.</summary>
+    public const string MissingField = "missing-field";
+
+    /// <summary>The figure lies outside its scale.</summary>
+    public const string OutOfScale = "out-of-scale";
+
+    /// <summary>A field holds something else than a date of the form 2025-12-31.</summary>
+    public const string UnreadableDate = "unreadable-date";
+
+    /// <summary>The material is none of the catalogue.</summary>
+    public const string UnknownMaterial = "unknown-material";
+}

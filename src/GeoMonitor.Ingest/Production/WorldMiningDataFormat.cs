@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Figures;
+using GeoMonitor.Ingest.Figures;
+using GeoMonitor.Ingest.Recognition;
+
+namespace GeoMonitor.Ingest.Production;
+
+/// <summary>
+/// World Mining Data of the Austrian Federal Ministry of Finance as one long table: commodity, country, year, production
+/// in tonnes, kilograms, carats or million cubic metres.
+/// </summary>
+/// <remarks>
+/// A unit that is not known refuses the file: it is a factor of a thousand or more. Masses are kept in tonnes, gas stays
+/// in million cubic metres. A row named <c>Total</c> is the world and never a producer.
+/// </remarks>
+internal sealed class WorldMiningDataFormat : IFigureFormat
+{
+    private const string DataSet = "WMD";
+
+    /// <inheritdoc />
+    public string Name => FigureSignatures.WorldMiningData.Kind;
+
+    /// <inheritdoc />
+    public FigureKind Kind => FigureKind.Production;
+
+    /// <inheritdoc />
+    public ImmutableArray<FileSignature> Signatures { get; } = [FigureSignatures.WorldMiningData];
+
+    /// <inheritdoc />
+    public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
+    {
+        var rows = ImmutableArray.CreateBuilder<ProductionFigure>();
+        var newNames = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.WorldMiningData))
+        {
+            using var text = file.OpenText(member, intake.Encoding);
+            var table = FigureTable.Open(text, file.NameFor(member), [.. FigureSignatures.WorldMiningData.Columns]);
+            foreach (var row in table.Rows(intake))
+            {
+                if (Figure(row, file.NameFor(member), newNames, intake) is { } figure)
+                    rows.Add(figure);
+            }
+        }
+
+        var origin = new FigureOrigin(options.Source ?? "World Mining Data, Austrian Federal Ministry of Finance", options.Release);
+        var figures = new ProductionFigures(origin, EconomyCode.World, rows.ToImmutable());
+        ImmutableArray<string> notes = newNames.Count == 0
+            ? []
+            : [$"No material is known for {string.Join(", ", newNames.Select(n => $"'{n}'"))}: the figures are kept under that name."];
+        return new FigureFileFacts(figures, null, [WorldTotals.Check(figures.Rows)], notes);
+    }
+
+    private static ProductionFigure? Figure(FigureRow row, string name, SortedSet<string> newNames, FigureIntake intake)
+    {
+        if (!intake.TryYear(row, "year", out var year) || !intake.TryAmount(row, "production", out var amount))
+            return null;
+        var unit = UnitOf(row, name);
+        var commodity = WmdCommodities.Find(row["commodity"]);
+        if (commodity is null)
+            newNames.Add(row["commodity"]);
+        var economy = intake.EconomyOf(row["Country_ISO"], row["Country"]);
+        intake.Keep();
+        intake.Count(year, row["commodity"], amount is not null);
+        return new ProductionFigure(
+            DataSet,
+            row["commodity"],
+            commodity?.MaterialId,
+            commodity?.Stage,
+            commodity?.Form,
+            economy,
+            year,
+            unit.TonnesPerUnit is { } tonnes ? amount * tonnes : amount,
+            unit.TonnesPerUnit is null ? unit : ProductionUnit.Tonne,
+            Share: null,
+            IsBelow: false,
+            TradeParameter: null,
+            IsEstimate: row["data_source"] is "e" or "p",
+            ConfidenceOf(row["data_source"]),
+            Note: economy == EconomyCode.Unspecified ? row["Country"] : null);
+    }
+
+    private static ProductionUnit UnitOf(FigureRow row, string name) => ProductionUnit.TryParse(row["unit"], out var unit)
+        ? unit
+        : throw UnknownUnit.Refusal(name, row, "unit");
+
+    private static string ConfidenceOf(string mark) => mark switch
+    {
+        "r" => "reported",
+        "e" => "estimated",
+        "p" => "provisional",
+        _ => "unmarked",
+    };
+}

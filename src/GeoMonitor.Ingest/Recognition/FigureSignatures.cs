@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+
+namespace GeoMonitor.Ingest.Recognition;
+
+/// <summary>The kinds of files that hold figures beside trade and have a reader.</summary>
+internal static class FigureSignatures
+{
+    public static FileSignature WorldMiningData { get; } = FileSignature.Table(
+        "world-mining-data",
+        "production by country of World Mining Data",
+        "load it as format `world-mining-data`",
+        "commodity", "Country", "Country_ISO", "year", "production", "unit");
+
+    public static FileSignature EuSupplyShares { get; } = FileSignature.Table(
+        "eu-supply-shares",
+        "supply shares of the EU study of critical raw materials",
+        "load it as format `eu-supply-shares`",
+        "Material", "Stage", "Country", "Share", "t");
+
+    public static FileSignature Production { get; } = FileSignature.Table(
+        "geomonitor-production",
+        "a table of production in GeoMonitor layout",
+        "load it as format `geomonitor-production`",
+        "dataset", "material_id", "stage", "year", "quantity", "unit", "share_pct");
+
+    public static FileSignature EuSourcing { get; } = FileSignature.Table(
+        "geomonitor-sourcing",
+        "a table of EU sourcing in GeoMonitor layout",
+        "load it as format `geomonitor-production`",
+        "material_id", "stage", "period", "share_pct", "is_eu27");
+
+    public static FileSignature EuAssessment { get; } = FileSignature.Table(
+        "eu-criticality",
+        "supply risk and economic importance of the EU studies of critical raw materials",
+        "load it as format `eu-criticality`",
+        "Material", "Year", "SR", "EI");
+
+    public static FileSignature EuUseShares { get; } = FileSignature.Table(
+        "eu-use-shares",
+        "use shares of the EU study of critical raw materials",
+        "load it as format `eu-use-shares`",
+        "Material", "Application", "Share", "NACE sector");
+
+    public static FileSignature Wgi { get; } = new(
+        "wgi",
+        "World Bank governance indicators by country",
+        "load it as format `wgi`",
+        ["Country/Territory", "Code"],
+        head => head.HasColumn("Country/Territory") && head.HasColumn("Code")
+            && head.Columns.Any(c => c.Length == 4 && Core.Year.TryParse(c, out _)),
+        4);
+
+    public static FileSignature Governance { get; } = FileSignature.Table(
+        "geomonitor-governance",
+        "a table of governance estimates in GeoMonitor layout",
+        "load it as format `geomonitor-governance`",
+        "year", "voice_accountability", "political_stability", "government_effectiveness", "regulatory_quality",
+        "rule_of_law", "control_of_corruption");
+
+    public static FileSignature Restrictions { get; } = FileSignature.Table(
+        "geomonitor-restrictions",
+        "a table of export restrictions in GeoMonitor layout",
+        "load it as format `geomonitor-restrictions`",
+        "material_ids", "measure_type", "announced", "effective", "ended", "target");
+
+    public static ImmutableArray<FileSignature> All { get; } =
+    [
+        WorldMiningData, EuSupplyShares, Production, EuSourcing, EuAssessment, EuUseShares, Wgi, Governance, Restrictions,
+    ];
+}
