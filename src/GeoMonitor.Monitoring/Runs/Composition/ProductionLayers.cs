@@ -60,12 +60,18 @@ internal static class ProductionLayers
             units.Count == 1 ? rows.Where(r => r.Economy == EconomyCode.World).Select(r => r.Quantity).FirstOrDefault() : null);
     }
 
+    // of "less than" half is used, as in the bundled tables: the whole would count what nobody supplies, nothing would hide who does
+    private static double? ShareOf(ProductionFigure row) => row.IsBelow ? row.Share?.Value / 2 : row.Share?.Value;
+
+    private static string? NoteOf(ProductionFigure row) =>
+        row is { IsBelow: true, Share: { } bound, Note: null } ? $"published as less than {bound.Value:P1}, half of it is used" : row.Note;
+
     // several rows of an economy are parts of its production, such as industrial and small-scale mining
     private static ProductionShare ShareOf(
         EconomyCode economy, ImmutableArray<ProductionFigure> rows, double sum, FigureOrigin origin)
     {
         var quantities = rows.Select(r => r.Quantity).OfType<double>().ToList();
-        var shares = rows.Select(r => r.Share?.Value).OfType<double>().ToList();
+        var shares = rows.Select(ShareOf).OfType<double>().ToList();
         double? quantity = quantities.Count > 0 ? quantities.Sum() : null;
         var share = shares.Count > 0 ? shares.Sum() : sum > 0 ? quantity / sum : null;
         return new ProductionShare(
@@ -73,7 +79,7 @@ internal static class ProductionLayers
             share is { } known ? new Share(Math.Min(1, known)) : null,
             quantity,
             rows.Select(r => r.TradeParameter).FirstOrDefault(t => t is not null),
-            rows.Select(r => r.Note).FirstOrDefault(n => n is not null),
+            rows.Select(NoteOf).FirstOrDefault(n => n is not null),
             rows[0].Confidence,
             [origin.ToString()]);
     }
