@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Ingest.Assessments;
+using GeoMonitor.Ingest.CodeLists;
 using GeoMonitor.Ingest.Governance;
 using GeoMonitor.Ingest.Production;
 using GeoMonitor.Ingest.Recognition;
@@ -14,12 +15,15 @@ internal static class FigureFormats
     [
         new WorldMiningDataFormat(),
         new EuSupplySharesFormat(),
+        new McsFormat(),
         new ProductionTableFormat(),
         new WgiFormat(),
+        new WgiLongFormat(),
         new GovernanceTableFormat(),
         new RestrictionTableFormat(),
         new EuAssessmentFormat(),
         new EuUseSharesFormat(),
+        new ProductCodesFormat(),
     ];
 
     /// <summary>The tables among their files, to say what a near miss lacks.</summary>

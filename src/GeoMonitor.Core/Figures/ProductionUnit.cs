@@ -21,7 +21,7 @@ public sealed class ProductionUnit
         new("Mt", 1e6, "million metric tons", "million tonnes", "million tons", "mio t", "million metric dry tons"),
         new("kg", 1e-3, "kg", "kilogram", "kilograms"),
         new("ct", TonnesPerCarat, "ct", "carat", "carats"),
-        new("Mct", TonnesPerCarat * 1e6, "million carats", "mio ct"),
+        new("Mct", 0.2, "million carats", "mio ct"),
         new("Mm3", null, "mio m3", "million m3", "million cubic meters", "million cubic metres"),
     ];
 

@@ -13,6 +13,7 @@ internal sealed class FigureIntake
     private readonly Dictionary<string, long> _unmapped = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _repairs = new(StringComparer.Ordinal);
     private long _unmappedRows;
+    private long _leftOut;
 
     /// <summary>Rows that were not kept.</summary>
     public RejectionLog Rejections { get; } = new();
@@ -66,6 +67,13 @@ internal sealed class FigureIntake
             yield return $"{(rows == 1 ? "1 row" : $"{rows:N0} rows")} {what}.";
     }
 
+    /// <summary>Counts a row that is in order and of something else: not kept, and no reason to refuse the file.</summary>
+    public void LeaveOut(string reason, FigureRow row, string? field)
+    {
+        _leftOut++;
+        Reject(reason, row, field);
+    }
+
     /// <summary>The names without an economy, most rows first.</summary>
     public ImmutableArray<UnmappedCode> ToUnmapped() =>
     [
@@ -80,21 +88,23 @@ internal sealed class FigureIntake
     /// <summary>The checks that hold for every format of figures; both block.</summary>
     public ImmutableArray<LoadCheck> Checks(LoadOptions options)
     {
-        var rejected = RowsRead == 0 ? 0 : (double)Rejections.Rows / RowsRead;
-        var unmapped = RowsRead == 0 ? 0 : (double)_unmappedRows / RowsRead;
+        var concerned = RowsRead - _leftOut;
+        var faulty = Rejections.Rows - _leftOut;
+        var rejected = concerned == 0 ? 0 : (double)faulty / concerned;
+        var unmapped = concerned == 0 ? 0 : (double)_unmappedRows / concerned;
         return
         [
             new LoadCheck(
                 "rejected-rows",
                 rejected <= options.MaxRejectedShare,
                 true,
-                $"{Rejections.Rows:N0} of {RowsRead:N0} rows ({rejected:P2}) were rejected, {options.MaxRejectedShare:P2} "
+                $"{faulty:N0} of {concerned:N0} rows ({rejected:P2}) were rejected, {options.MaxRejectedShare:P2} "
                 + $"are allowed{Reasons()}"),
             new LoadCheck(
                 "unmapped-economies",
                 unmapped <= options.MaxUnmappedShare,
                 true,
-                $"{_unmappedRows:N0} of {RowsRead:N0} rows ({unmapped:P2}) name an economy that nothing stands for, "
+                $"{_unmappedRows:N0} of {concerned:N0} rows ({unmapped:P2}) name an economy that nothing stands for, "
                 + $"{options.MaxUnmappedShare:P2} are allowed{Quoted(ToUnmapped().Take(3).Select(u => $"'{u.Code}' {u.Rows:N0}"))}"),
         ];
     }

@@ -5,7 +5,7 @@ namespace GeoMonitor.Ingest.Figures;
 /// <summary>Numbers in tables of figures, in which many signs stand for "not known".</summary>
 internal static class FigureNumber
 {
-    private static readonly string[] UnknownSigns = ["-", "--", "\u2014", "\u2013", "..", ":", "W"];
+    private static readonly string[] UnknownSigns = ["-", "--", "\u2014", "\u2013", "..", ":", "W", "#N/A"];
 
     /// <summary>Reads a number; null stands for one that is blank, withheld or not available.</summary>
     /// <returns>False when the text is neither a number nor a sign for none.</returns>

@@ -23,4 +23,7 @@ internal static class FigureReject
 
     /// <summary>The material is none of the catalogue.</summary>
     public const string UnknownMaterial = "unknown-material";
+
+    /// <summary>The row is of something else than the figures that are read here; no fault of the file.</summary>
+    public const string OtherStatistic = "other-statistic";
 }

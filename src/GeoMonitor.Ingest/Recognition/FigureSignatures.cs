@@ -29,6 +29,18 @@ internal static class FigureSignatures
         "load it as format `geomonitor-production`",
         "material_id", "stage", "period", "share_pct", "is_eu27");
 
+    public static FileSignature McsWide { get; } = FileSignature.Table(
+        "usgs-mcs-wide",
+        "world production of the Mineral Commodity Summaries of the US Geological Survey",
+        "load it as format `usgs-mcs`",
+        "COMMODITY", "COUNTRY", "TYPE", "UNIT_MEAS");
+
+    public static FileSignature McsLong { get; } = FileSignature.Table(
+        "usgs-mcs-long",
+        "statistics of the Mineral Commodity Summaries of the US Geological Survey",
+        "load it as format `usgs-mcs`",
+        "Section", "Commodity", "Country", "Statistics", "Statistics_detail", "Unit", "Year", "Value");
+
     public static FileSignature EuAssessment { get; } = FileSignature.Table(
         "eu-criticality",
         "supply risk and economic importance of the EU studies of critical raw materials",
@@ -50,6 +62,12 @@ internal static class FigureSignatures
             && head.Columns.Any(c => c.Length == 4 && Core.Year.TryParse(c, out _)),
         4);
 
+    public static FileSignature WgiLong { get; } = FileSignature.Table(
+        "wgi-long",
+        "the World Bank governance indicators as one long table",
+        "load it as format `wgi-long`",
+        "code", "countryname", "year", "indicator", "estimate", "pctrank");
+
     public static FileSignature Governance { get; } = FileSignature.Table(
         "geomonitor-governance",
         "a table of governance estimates in GeoMonitor layout",
@@ -65,6 +83,7 @@ internal static class FigureSignatures
 
     public static ImmutableArray<FileSignature> All { get; } =
     [
-        WorldMiningData, EuSupplyShares, Production, EuSourcing, EuAssessment, EuUseShares, Wgi, Governance, Restrictions,
+        WorldMiningData, EuSupplyShares, Production, EuSourcing, McsWide, McsLong, EuAssessment, EuUseShares, Wgi, WgiLong, Governance,
+        Restrictions,
     ];
 }

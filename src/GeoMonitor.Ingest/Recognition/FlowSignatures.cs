@@ -32,7 +32,7 @@ internal static class FlowSignatures
     public static FileSignature BaciProductCodes { get; } = FileSignature.Table(
         "baci-product-codes",
         "a list of product codes with their descriptions",
-        "load the year files or the whole archive of BACI, the list alone holds no flows",
+        "load it as format `product-codes`, or with its BACI archive as format `baci`",
         "code", "description");
 
     public static ImmutableArray<FileSignature> All { get; } =

@@ -13,9 +13,12 @@ public static class ProductBinding
 {
     /// <summary>Binds every product of every series to an item and to one series.</summary>
     /// <param name="series">What the archive holds.</param>
-    /// <param name="catalogue">The items that have names; products without one are named after their code.</param>
+    /// <param name="catalogue">The items that have names.</param>
+    /// <param name="names">
+    /// Names of codes by loaded lists, for products that the catalogue lacks; without one they are named after their code.
+    /// </param>
     public static ImmutableSortedDictionary<ItemId, ProductSeries> Bind(
-        IEnumerable<SeriesContents> series, ItemCatalogue catalogue) => series
+        IEnumerable<SeriesContents> series, ItemCatalogue catalogue, ProductNames names) => series
         .SelectMany(s => s.Products.Select(p => (Contents: s, Code: p.Key, Years: p.Value)))
         .GroupBy(p => catalogue.IdOf(p.Code, p.Contents.Series.Revision))
         .ToImmutableSortedDictionary(
@@ -30,7 +33,7 @@ public static class ProductBinding
                     .ToList();
                 var best = ordered[0];
                 return new ProductSeries(
-                    catalogue.Find(g.Key) ?? Unnamed(g.Key, best.Code, best.Contents.Series.Revision),
+                    catalogue.Find(g.Key) ?? Unlisted(g.Key, best.Code, best.Contents.Series.Revision, names),
                     best.Code,
                     best.Contents.Series,
                     best.Years,
@@ -40,11 +43,11 @@ public static class ProductBinding
     private static int LastComplete(ImmutableSortedDictionary<Year, CoverageEntry> years) =>
         years.Where(y => y.Value.Complete).Select(y => y.Key.Value).DefaultIfEmpty(0).Max();
 
-    private static Item Unnamed(ItemId id, Hs6 code, HsRevision revision) => new(
+    private static Item Unlisted(ItemId id, Hs6 code, HsRevision revision, ProductNames names) => new(
         id,
         ItemKind.Product,
-        $"{revision} {code}",
-        $"{revision} {code}",
+        names.Of(revision, code) ?? $"{revision} {code}",
+        names.Of(revision, code) ?? $"{revision} {code}",
         [code],
         revision,
         Stage: null,
@@ -53,5 +56,7 @@ public static class ProductBinding
         Tags: [],
         Ecosystems: [],
         Sources: [],
-        Note: "The catalogue of items has no name for this code.");
+        Note: names.Of(revision, code) is null
+            ? "The catalogue of items has no name for this code."
+            : "The name is that of a loaded list of codes, in English only.");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
+using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Monitoring.Runs.Composition;
 using GeoMonitor.Storage.Archive;
 
@@ -33,6 +34,7 @@ internal static class FigureComposition
         {
             Bundled = bundled,
             Loaded = loaded,
+            ProductNames = ProductNames.Of(SetsOf<CodeListFigures>(loaded)),
         };
     }
 

@@ -10,6 +10,7 @@ using GeoMonitor.Core.Supply;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Ingest.Bundle;
 using GeoMonitor.Monitoring.Assessment;
+using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Monitoring.Runs;
@@ -35,6 +36,9 @@ public sealed record ReferenceFigures(
 
     /// <summary>The active datasets of figures that were loaded, in the order of loading; none of the bundle's.</summary>
     public ImmutableArray<FigureDataset> Loaded { get; init; } = [];
+
+    /// <summary>Names of product codes by the loaded lists.</summary>
+    public ProductNames ProductNames { get; init; } = ProductNames.None;
 
     /// <summary>The figures as they are without any that were loaded.</summary>
     internal ReferenceFigures Bundled { get => field ?? this; init; }

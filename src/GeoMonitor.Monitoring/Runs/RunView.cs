@@ -31,7 +31,7 @@ public sealed class RunView
         _series = series.ToImmutableDictionary(s => s.Series);
         _screenings = screenings;
         _archive = archive;
-        Products = ProductBinding.Bind(series, figures.Items);
+        Products = ProductBinding.Bind(series, figures.Items, figures.ProductNames);
         _assessor = new DependencyAssessor(facts.Parameters, figures.Economies);
     }
 

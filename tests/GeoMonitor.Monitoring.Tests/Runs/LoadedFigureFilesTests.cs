@@ -78,6 +78,21 @@ public sealed class LoadedFigureFilesTests(BundledRun bundled) : IDisposable
     }
 
     [Fact]
+    public void A_loaded_list_of_codes_names_what_the_catalogue_does_not()
+    {
+        _monitor.Loader.Load(
+            FileSource.FromBytes("BACI_HS22_Y2023_V202501.csv", "t,i,j,k,v,q\n2023,156,528,850440,5,1\n"u8.ToArray()), new LoadOptions(), []);
+        var id = ItemId.Parse("850440");
+        _monitor.Recompute(bundled.Figures).Products[id].Item.NameEn.Should().Be("HS22 850440");
+        Load("samples/baci/product_codes_HS22_V202501.csv.gz");
+
+        var item = _monitor.Recompute(bundled.Figures).Products[id].Item;
+
+        item.NameEn.Should().Be("Electrical static converters");
+        item.Note.Should().Contain("loaded list");
+    }
+
+    [Fact]
     public void A_file_that_is_refused_or_known_already_leaves_the_archive_as_it_was()
     {
         var first = Load("samples/governance/wgi_pv_rank_1996_2022.csv");

@@ -9,7 +9,8 @@ namespace GeoMonitor.Monitoring.Runs.Composition;
 
 /// <summary>
 /// Lays loaded production tables over others. A loaded table stands beside those of other publications and before them in
-/// the same year; it takes the place of a table of its own publication, material, form and year.
+/// the same year; it takes the place of what was known of its own publication, material and year, whatever the words for its
+/// form.
 /// </summary>
 internal static class ProductionLayers
 {
@@ -17,16 +18,22 @@ internal static class ProductionLayers
     {
         if (layers.Count == 0)
             return below;
-        var tables = below.All.ToDictionary(KeyOf);
-        foreach (var table in layers.SelectMany(TablesOf))
-            tables[KeyOf(table)] = table;
+        var tables = below.All.ToList();
+        foreach (var layer in layers)
+        {
+            var own = TablesOf(layer).ToList();
+            var covered = own.Select(KeyOf).ToHashSet();
+            tables.RemoveAll(t => covered.Contains(KeyOf(t)));
+            tables.AddRange(own);
+        }
+
         ImmutableArray<string> preferred =
             [.. layers.Reverse().SelectMany(l => l.Rows.Select(r => r.DataSet).Distinct(StringComparer.Ordinal))];
-        return new ProductionCatalogue(tables.Values, preferred);
+        return new ProductionCatalogue(tables, preferred);
     }
 
-    private static (ItemId Item, string DataSet, string? Product, Year Year) KeyOf(ProductionTable table) =>
-        (table.Item, table.DataSet, table.Product, table.Year);
+    private static (ItemId Item, string DataSet, Year Year) KeyOf(ProductionTable table) =>
+        (table.Item, table.DataSet, table.Year);
 
     // rows of materials or stages that are not ours cannot answer a question about an item
     private static IEnumerable<ProductionTable> TablesOf(ProductionFigures layer) => layer.Rows
