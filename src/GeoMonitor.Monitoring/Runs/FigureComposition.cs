@@ -23,15 +23,12 @@ internal static class FigureComposition
         if (loaded.IsEmpty)
             return bundled;
         var production = SetsOf<ProductionFigures>(loaded).Where(p => p.SuppliedTo == EconomyCode.World).ToList();
-        return new ReferenceFigures(
-            bundled.Economies,
-            bundled.Items,
-            GovernanceLayers.Over(bundled.Governance, SetsOf<GovernanceFigures>(loaded), bundled.Economies),
-            ProductionLayers.Over(bundled.Production, production),
-            MaterialLayers.Over(bundled.Materials, SetsOf<AssessmentFigures>(loaded)),
-            bundled.ReExports,
-            [.. bundled.Sources, .. loaded.Select(SourceOf)])
+        return bundled with
         {
+            Governance = GovernanceLayers.Over(bundled.Governance, SetsOf<GovernanceFigures>(loaded), bundled.Economies),
+            Production = ProductionLayers.Over(bundled.Production, production),
+            Materials = MaterialLayers.Over(bundled.Materials, SetsOf<AssessmentFigures>(loaded)),
+            Sources = [.. bundled.Sources, .. loaded.Select(SourceOf)],
             Bundled = bundled,
             Loaded = loaded,
             ProductNames = ProductNames.Of(SetsOf<CodeListFigures>(loaded)),

@@ -32,7 +32,8 @@ public sealed record ReferenceFigures(
     ReExportShares? ReExports,
     ImmutableArray<FigureSource> Sources)
 {
-    private readonly ConcurrentDictionary<ItemId, ItemProfile> _profiles = new();
+    // a copy with other tables shares it, so the tables are part of the key
+    private readonly ConcurrentDictionary<(ItemId, IReadOnlyDictionary<string, MaterialProfile>, ProductionCatalogue), ItemProfile> _profiles = new();
 
     /// <summary>The active datasets of figures that were loaded, in the order of loading; none of the bundle's.</summary>
     public ImmutableArray<FigureDataset> Loaded { get; init; } = [];
@@ -64,11 +65,11 @@ public sealed record ReferenceFigures(
         [.. bundle.Manifest.Files.Select(f => new FigureSource(f.Id, f.Attribution, f.Licence, f.Kind, f.Sha256))]);
 
     /// <summary>SHA-256 over the files and over the table of economies: changes whenever an answer may.</summary>
-    public string Digest { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+    public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n', [.. Sources.Select(f => f.Id + f.Sha256), .. Economies.All.Select(e => e.ToString())]))));
 
     internal ItemProfile ProfileOf(Item item) =>
-        _profiles.GetOrAdd(item.Id, _ => ItemProfile.Of(item, Materials, Production));
+        _profiles.GetOrAdd((item.Id, Materials, Production), _ => ItemProfile.Of(item, Materials, Production));
 
     /// <summary>The part of an economy's imports of all goods that left again, 0..1; null when not known.</summary>
     /// <remarks>The figure of the latest year at or before the one asked.</remarks>

@@ -112,6 +112,9 @@ public sealed class FigureCompositionTests(BundledRun bundled) : IDisposable
         var (before, after) = (bundled.Figures.Materials["cobalt"], Composed.Materials["cobalt"]);
 
         after.Should().Be(before with { EconomicImportance = 9.5 });
+        var cobalt = bundled.Figures.Items.All.First(i => i.Materials is ["cobalt"]);
+        bundled.Figures.ProfileOf(cobalt).Importance.Should().Be(before.EconomicImportance / 10);
+        Composed.ProfileOf(cobalt).Importance.Should().Be(0.95, "what was looked up before the load is not remembered");
     }
 
     [Fact]
