@@ -14,6 +14,23 @@ public sealed record SeriesKey(string Source, HsRevision Revision, string Releas
     /// <summary>The release of a file that does not say it.</summary>
     public const string UnstatedRelease = "unstated";
 
+    private const string ConvertedMark = ", converted from ";
+
+    /// <summary>
+    /// Whether the codes were converted from another revision here, and so are not those under which the source
+    /// published the figures. The release then ends with the revision and the concordance used.
+    /// </summary>
+    public bool IsConverted => Release.Contains(ConvertedMark, StringComparison.Ordinal);
+
+    /// <summary>
+    /// The series that comes of converting this one. It is another series, and another one for each concordance: its
+    /// figures are never mixed with native ones nor with those of another way of converting.
+    /// </summary>
+    /// <param name="to">The revision it is converted to.</param>
+    /// <param name="concordance">The name of the concordance.</param>
+    public SeriesKey ConvertedTo(HsRevision to, string concordance) =>
+        new(Source, to, $"{Release}{ConvertedMark}{Revision} by {concordance}");
+
     /// <summary>Source, revision and release in one line.</summary>
     public override string ToString() => $"{Source} {Revision} {Release}";
 }
