@@ -7,7 +7,8 @@ namespace GeoMonitor.Monitoring.Catalogue;
 
 /// <summary>
 /// Decides which series each product is answered from: the one that reaches furthest with complete years, then the
-/// one with most of them, then the newest revision and release.
+/// one with most of them, then the newest revision and release. What a source publishes goes before what was converted
+/// from another revision, unless the source has no complete year of the product.
 /// </summary>
 public static class ProductBinding
 {
@@ -26,7 +27,8 @@ public static class ProductBinding
             g =>
             {
                 var ordered = g
-                    .OrderByDescending(p => LastComplete(p.Years))
+                    .OrderBy(p => p.Contents.Series.IsConverted || LastComplete(p.Years) == 0)
+                    .ThenByDescending(p => LastComplete(p.Years))
                     .ThenByDescending(p => p.Years.Count(y => y.Value.Complete))
                     .ThenByDescending(p => p.Contents.Series.Revision)
                     .ThenByDescending(p => p.Contents.Series.Release, StringComparer.Ordinal)
