@@ -80,7 +80,7 @@ public sealed class HsConversion
         var routes = new SortedDictionary<Hs6, List<Route>>();
         for (var p = 0; p < snapshot.Products.Length; p++)
         {
-            var split = _concordance.Find(snapshot.Products[p]) ?? CodeSplit.WholeTo(Unmatched);
+            var split = Find(snapshot.Products[p]) ?? CodeSplit.WholeTo(Unmatched);
             var carrying = split.Carrying.ToArray();
             var parts = carrying.Length == 1 ? null : new SplitFlows(snapshot, p, Array.ConvertAll(carrying, c => c.Weight));
             for (var slot = 0; slot < carrying.Length; slot++)
@@ -93,6 +93,10 @@ public sealed class HsConversion
 
         return routes;
     }
+
+    // every revision has the code of unspecified goods, but not every table lists it
+    private CodeSplit<Hs6>? Find(Hs6 code) =>
+        _concordance.Find(code) ?? (code == Unmatched ? CodeSplit.WholeTo(Unmatched) : null);
 
     private ConversionReport Report(TradeSnapshot snapshot, ImmutableArray<ConvertedProduct> products)
     {
@@ -107,7 +111,7 @@ public sealed class HsConversion
             foreach (var value in snapshot.ValuesUsd[offsets[0]..offsets[^1]])
                 usd = checked(usd + value);
             total = checked(total + usd);
-            if (_concordance.Find(code) is { } split)
+            if (Find(code) is { } split)
                 byBasis[split.Basis] += usd;
             else
                 unmatched.Add((code, usd, offsets[^1] - offsets[0]));

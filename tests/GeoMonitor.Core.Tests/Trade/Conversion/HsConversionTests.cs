@@ -113,6 +113,17 @@ public sealed class HsConversionTests
     }
 
     [Fact]
+    public void Unspecified_goods_stay_so_and_are_no_unmatched_code()
+    {
+        var (after, report) = Convert(
+            Tables.Of("HS17", "HS12", ("850511", "850511")), Flows.Snapshot(new Flow("999999", "CHN", "NLD", 3)));
+
+        Rows(after).Should().ContainSingle().Which.Product.Should().Be("999999");
+        report.Unmatched.Should().BeEmpty();
+        report.Matched.Usd.Should().Be(3000);
+    }
+
+    [Fact]
     public void The_four_codes_of_photosensitive_devices_of_HS22_are_one_code_of_HS17_without_an_assumption()
     {
         var (after, report) = Convert(Tables.Photosensitive, Snapshot22(
