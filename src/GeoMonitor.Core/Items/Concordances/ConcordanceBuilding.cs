@@ -36,6 +36,15 @@ public static class ConcordanceBuilding
                 ? CodeSplit.Chosen([.. split.Parts.Select(p => p.Code)], c.Value)
                 : throw new ArgumentException($"{c.Key} is converted to {c.Value} but linked to nothing.", nameof(chosen))));
 
+    /// <summary>The same links with every code split in equal parts, whatever weights the table gives.</summary>
+    public static Concordance<TFrom, TTo> InEqualParts<TFrom, TTo>(this Concordance<TFrom, TTo> concordance)
+        where TFrom : struct, IComparable<TFrom>
+        where TTo : struct, IComparable<TTo> => FromLinks(
+        $"{concordance.Name}, in equal parts",
+        concordance.From,
+        concordance.To,
+        concordance.Splits.SelectMany(s => s.Value.Parts.Select(p => (s.Key, p.Code))));
+
     /// <summary>
     /// The way back: every code to the codes that were linked to it, in equal parts. The weights of the way there say
     /// nothing about the way back, so none of them is used.
