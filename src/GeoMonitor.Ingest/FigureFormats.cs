@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Ingest.Assessments;
 using GeoMonitor.Ingest.CodeLists;
+using GeoMonitor.Ingest.Concordances;
 using GeoMonitor.Ingest.Governance;
 using GeoMonitor.Ingest.Production;
 using GeoMonitor.Ingest.Recognition;
@@ -24,6 +25,11 @@ internal static class FigureFormats
         new EuAssessmentFormat(),
         new EuUseSharesFormat(),
         new ProductCodesFormat(),
+        new HsConcordanceFormat(),
+        new HsWorkbookFormat(),
+        new BecConcordanceFormat(),
+        new CombinedToHsFormat(),
+        new CombinedConcordanceFormat(),
     ];
 
     /// <summary>The tables among their files, to say what a near miss lacks.</summary>

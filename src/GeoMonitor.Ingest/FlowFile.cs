@@ -38,6 +38,13 @@ internal sealed class FlowFile(RecognisedFile recognised, DataFile data, FileLim
         return encoding.Open(data.Members.First(m => string.Equals(m.Name, Current, StringComparison.Ordinal)).Open());
     }
 
+    /// <summary>Opens a part of an archive that need not be text, by its whole name; null when there is none.</summary>
+    public Stream? OpenPart(string name)
+    {
+        Current = name;
+        return data.Members.FirstOrDefault(m => string.Equals(m.Name, name, StringComparison.Ordinal))?.Open();
+    }
+
     /// <summary>How to call a text in a sentence.</summary>
     public string NameFor(RecognisedMember member) => IsArchive ? $"{Name}/{member.Head.Name}" : Name;
 }

@@ -9,13 +9,15 @@ namespace GeoMonitor.Ingest.Recognition;
 /// <param name="Columns">The columns its header must have; empty when it is told by something else.</param>
 /// <param name="Matches">What else must hold.</param>
 /// <param name="Weight">Which signature wins where several match: the one that asks for more.</param>
+/// <param name="IsWholeArchive">Whether the archive is one document, so that its other parts are no files of their own.</param>
 internal sealed record FileSignature(
     string Kind,
     string What,
     string Advice,
     ImmutableArray<string> Columns,
     Func<FileHead, bool> Matches,
-    int Weight)
+    int Weight,
+    bool IsWholeArchive = false)
 {
     // a mark in the content says more than any set of columns
     private const int ContentWeight = 1000;
