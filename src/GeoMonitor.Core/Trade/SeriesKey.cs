@@ -17,10 +17,17 @@ public sealed record SeriesKey(string Source, HsRevision Revision, string Releas
     private const string ConvertedMark = ", converted from ";
 
     /// <summary>
-    /// Whether the codes were converted from another revision here, and so are not those under which the source
-    /// published the figures. The release then ends with the revision and the concordance used.
+    /// The revision from which the codes were converted here; null for a series with the codes under which its source
+    /// published it. The release of a converted series ends with the revision and the concordance used.
     /// </summary>
-    public bool IsConverted => Release.Contains(ConvertedMark, StringComparison.Ordinal);
+    public HsRevision? ConvertedFrom =>
+        Release.IndexOf(ConvertedMark, StringComparison.Ordinal) is >= 0 and var mark
+        && HsRevision.TryParse(Release[(mark + ConvertedMark.Length)..].Split(' ')[0], out var revision)
+            ? revision
+            : null;
+
+    /// <summary>Whether the codes were converted from another revision here.</summary>
+    public bool IsConverted => ConvertedFrom is not null;
 
     /// <summary>
     /// The series that comes of converting this one. It is another series, and another one for each concordance: its

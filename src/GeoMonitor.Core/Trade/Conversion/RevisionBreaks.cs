@@ -21,6 +21,18 @@ public static class RevisionBreaks
     ];
 
     /// <summary>
+    /// The years in which a product of a series may jump: by its code, and of a converted series every year of a new
+    /// revision, because what was converted may have changed where the code did not.
+    /// </summary>
+    public static ImmutableArray<Year> Of(SeriesKey series, Hs6 code, HsMeaningTable meanings, Year first, Year last)
+    {
+        if (series.ConvertedFrom is not { } from)
+            return Of(code, series.Revision, meanings, first, last);
+        var older = from.CompareTo(series.Revision) < 0 ? from : series.Revision;
+        return Of(older, first, last);
+    }
+
+    /// <summary>
     /// Those of them in which a code changed: where the newer revision does not have it, or gave its digits another
     /// meaning. A code that every revision kept one to one has no break.
     /// </summary>

@@ -1,4 +1,5 @@
 using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Trade;
 using GeoMonitor.Core.Trade.Conversion;
 
 namespace GeoMonitor.Core.Tests.Trade.Conversion;
@@ -30,4 +31,19 @@ public sealed class RevisionBreaksTests
     public void Only_a_code_that_changed_has_a_break(string code, string revision, string expected) =>
         string.Join(',', RevisionBreaks.Of(Hs6.Parse(code), HsRevision.Parse(revision), Meanings, new Year(2000), new Year(2024)))
             .Should().Be(expected);
+
+    [Fact]
+    public void A_converted_series_may_jump_in_every_year_of_a_new_revision()
+    {
+        var native = new SeriesKey("test", HsRevision.Parse("HS92"), "V1");
+        var converted = native.ConvertedTo(HsRevision.Parse("HS17"), "a table");
+
+        converted.ConvertedFrom.Should().Be(HsRevision.Parse("HS92"));
+        Breaks(native).Should().BeEmpty("850511 is the same in every revision");
+        Breaks(converted).Should().Equal(2012, 2017, 2022);
+
+        static IEnumerable<int> Breaks(SeriesKey series) => RevisionBreaks
+            .Of(series, Hs6.Parse("850511"), Meanings, new Year(2010), new Year(2024))
+            .Select(y => y.Value);
+    }
 }
