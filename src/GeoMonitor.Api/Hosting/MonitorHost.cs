@@ -1,5 +1,6 @@
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Scoring;
+using GeoMonitor.Monitoring.Conversions;
 using GeoMonitor.Monitoring.Loading;
 using GeoMonitor.Monitoring.Runs;
 using GeoMonitor.Monitoring.State;
@@ -50,6 +51,8 @@ internal static class MonitorHost
         services.AddSingleton<MonitorState>();
         services.AddSingleton<DatasetLoader>();
         services.AddSingleton<BundleLoader>();
+        services.AddSingleton<ConcordanceShelf>();
+        services.AddSingleton<DatasetConversion>();
         services.AddSingleton<Recomputation>();
         services.AddSingleton<RunViewFactory>();
     }

@@ -3,6 +3,7 @@ using GeoMonitor.Core;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Items.Concordances;
 using GeoMonitor.Core.Loading;
+using GeoMonitor.Core.Trade;
 using GeoMonitor.Core.Trade.Conversion;
 using GeoMonitor.Monitoring.Problems;
 using GeoMonitor.Storage.Archive;
@@ -19,10 +20,23 @@ public sealed record ConversionOutcome(DatasetRecord Dataset, bool AlreadyConver
 /// Makes of an archived dataset a new one in another revision of the Harmonized System, so that one can ask for a trend
 /// over one revision. The new dataset is of a series of its own and says what it was derived from.
 /// </summary>
-public sealed class DatasetConversion(ITradeArchive archive)
+public sealed class DatasetConversion(ITradeArchive archive, ConcordanceShelf shelf)
 {
     /// <summary>The format that the report of a converted dataset names.</summary>
     public const string Format = "hs-conversion";
+
+    /// <summary>Converts a dataset to a revision by the concordances that were loaded.</summary>
+    /// <param name="id">The dataset.</param>
+    /// <param name="to">The revision.</param>
+    /// <param name="limits">What to put up with; null for the usual.</param>
+    /// <param name="cancellation">Stops between two years.</param>
+    /// <exception cref="MonitorProblemException">
+    /// There is no such dataset, it holds no flows, it was converted itself, or no loaded table leads there.
+    /// </exception>
+    /// <exception cref="LoadRefusedException">Too much value is of codes that the concordance lacks.</exception>
+    public ConversionOutcome Convert(
+        DatasetId id, HsRevision to, ConversionLimits? limits = null, CancellationToken cancellation = default) =>
+        Convert(id, shelf.Between(SeriesOf(Record(id)).Revision, to), limits, cancellation);
 
     /// <summary>Converts a dataset, in one transaction; whatever goes wrong, the archive stays as it was.</summary>
     /// <param name="id">The dataset.</param>
@@ -66,19 +80,22 @@ public sealed class DatasetConversion(ITradeArchive archive)
 
     private DatasetRecord Source(DatasetId id, HsConversion conversion)
     {
-        var source = archive.Dataset(id) ?? throw MonitorProblemException.Unknown(
-            "dataset", id.Value, archive.Datasets().Select(d => new Candidate(d.Id.Value, [])), "GET /api/v1/datasets lists all.");
-        if (source.Report.Series is not { } series)
-            throw Invalid($"The dataset {id} holds no flows of trade, so it has no codes to convert.");
-        if (series.IsConverted)
-        {
-            throw Invalid(
-                $"The dataset {id} was converted itself ({series}): convert the one it was derived from, over as many steps as needed.");
-        }
+        var source = Record(id);
+        var series = SeriesOf(source);
+        return series.Revision == conversion.From
+            ? source
+            : throw Invalid($"The dataset {id} is in {series.Revision}, but the concordance converts from {conversion.From}.");
+    }
 
-        if (series.Revision != conversion.From)
-            throw Invalid($"The dataset {id} is in {series.Revision}, but the concordance converts from {conversion.From}.");
-        return source;
+    private DatasetRecord Record(DatasetId id) => archive.Dataset(id) ?? throw MonitorProblemException.Unknown(
+        "dataset", id.Value, archive.Datasets().Select(d => new Candidate(d.Id.Value, [])), "GET /api/v1/datasets lists all.");
+
+    private static SeriesKey SeriesOf(DatasetRecord dataset)
+    {
+        if (dataset.Report.Series is not { } series)
+            throw Invalid($"The dataset {dataset.Id} holds no flows of trade, so it has no codes to convert.");
+        return !series.IsConverted ? series : throw Invalid(
+            $"The dataset {dataset.Id} was converted itself ({series}): convert the one it was derived from, over as many steps as needed.");
     }
 
     private static MonitorProblemException Invalid(string message) => new(ProblemKind.Invalid, "no-conversion", message, "dataset");

@@ -159,7 +159,7 @@ public sealed class DatasetConversionTests : IDisposable
 
         convert.Should().Throw<LoadRefusedException>().WithMessage("*690890 10.00*");
         _monitor.Archive.Datasets().Should().ContainSingle();
-        new DatasetConversion(_monitor.Archive).Convert(source, Down, new ConversionLimits { MaxUnmatchedShare = 0.2 })
+        Conversion.Convert(source, Down, new ConversionLimits { MaxUnmatchedShare = 0.2 })
             .AlreadyConverted.Should().BeFalse();
     }
 
@@ -176,6 +176,25 @@ public sealed class DatasetConversionTests : IDisposable
         wrong.Should().Throw<MonitorProblemException>().WithMessage("*is in HS12*from HS22*");
         twice.Should().Throw<MonitorProblemException>().WithMessage("*was converted itself*");
         unknown.Should().Throw<MonitorProblemException>().Which.Kind.Should().Be(ProblemKind.NotFound);
+    }
+
+    [Fact]
+    public void A_dataset_is_converted_over_the_tables_that_were_loaded()
+    {
+        var source = Load("HS22", "2023,854141,CHN,NLD,60,6");
+        _monitor.Loader.Load(
+            FileSource.FromBytes(
+                "hs.csv",
+                "code.after,code.before,Relationship,adjustment\n854141,854140,n:1,2022 to 2017\n854140,854100,1:1,2017 to 2012\n"u8.ToArray()),
+            new LoadOptions(),
+            []);
+
+        var dataset = Conversion.Convert(source, HsRevision.Parse("HS12")).Dataset;
+
+        _monitor.Archive.Products(dataset.Id).Should().Equal(Hs6.Parse("854100"));
+        dataset.Report.Series!.Release.Should().Contain("HS22 to HS17").And.Contain("HS17 to HS12");
+        var missing = () => Conversion.Convert(source, HsRevision.Parse("HS07"));
+        missing.Should().Throw<MonitorProblemException>().WithMessage("*no concordance between HS12 and HS07*");
     }
 
     [Fact]
@@ -202,8 +221,10 @@ public sealed class DatasetConversionTests : IDisposable
         bound[ItemId.Parse("850511")].Others.Should().ContainSingle().Which.IsConverted.Should().BeTrue();
     }
 
+    private DatasetConversion Conversion => new(_monitor.Archive, new ConcordanceShelf(_monitor.Figures));
+
     private ConversionOutcome Convert(DatasetId source, Concordance<Hs6, Hs6>? concordance = null) =>
-        new DatasetConversion(_monitor.Archive).Convert(source, concordance ?? Down);
+        Conversion.Convert(source, concordance ?? Down);
 
     private DatasetId Load(string revision, params string[] rows) => Load(revision, [], rows);
 
