@@ -12,6 +12,7 @@ internal static class AssessmentFlags
 {
     public const string PartialYear = "PARTIAL_YEAR";
     public const string ProvisionalYear = "PROVISIONAL_YEAR";
+    public const string RevisionBreak = "REVISION_BREAK";
     public const string NoImports = "NO_IMPORTS";
     public const string NoExports = "NO_EXPORTS";
     public const string SupplierInsideEu = "SUPPLIER_INSIDE_EU";
@@ -20,6 +21,9 @@ internal static class AssessmentFlags
     public const string SharedCode = "SHARED_CODE";
     public const string Unspecified = "UNSPECIFIED_PARTNERS";
     public const string GovernanceImputed = "GOVERNANCE_IMPUTED";
+
+    // a year and the two before it decide together; a break at the first of the three lies before them all
+    private const int YearsCompared = 2;
 
     public static ImmutableArray<string> Of(
         AssessmentRequest request, CellIndicators? cell, ReExportFinding reExports, EconomyTable economies, GradeRules rules)
@@ -33,6 +37,7 @@ internal static class AssessmentFlags
 
         Add(request.Product.StateOf(request.Year) == YearState.Partial, PartialYear);
         Add(request.Product.Years.GetValueOrDefault(request.Year)?.Provisional == true, ProvisionalYear);
+        Add(request.Product.BreakYears.Any(b => b <= request.Year && b > request.Year.Plus(-YearsCompared)), RevisionBreak);
         Add(request.Product.Item.IsShared, SharedCode);
         Add(cell is null || cell.Imports.Usd == 0, NoImports);
         if (cell is null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Trade.Conversion;
 using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Monitoring.Catalogue;
@@ -39,7 +40,13 @@ public static class ProductBinding
                     best.Code,
                     best.Contents.Series,
                     best.Years,
-                    [.. ordered.Skip(1).Select(p => p.Contents.Series)]);
+                    [.. ordered.Skip(1).Select(p => p.Contents.Series)])
+                {
+                    BreakYears = best.Years.IsEmpty
+                        ? []
+                        : RevisionBreaks.Of(
+                            best.Contents.Series, best.Code, catalogue.Meanings, best.Years.Keys.Min(), best.Years.Keys.Max()),
+                };
             });
 
     private static int LastComplete(ImmutableSortedDictionary<Year, CoverageEntry> years) =>

@@ -18,6 +18,12 @@ namespace GeoMonitor.Monitoring.Catalogue;
 public sealed record ProductSeries(
     Item Item, Hs6 Code, SeriesKey Series, ImmutableSortedDictionary<Year, CoverageEntry> Years, ImmutableArray<SeriesKey> Others)
 {
+    /// <summary>
+    /// The years in which the figures may jump because reporters changed to a new revision of the nomenclature in which
+    /// the code is another; ascending. A jump in one of them is no shock by itself.
+    /// </summary>
+    public ImmutableArray<Year> BreakYears { get; init; } = [];
+
     /// <summary>The years with all flows, ascending.</summary>
     public IEnumerable<Year> CompleteYears => Years.Where(y => y.Value.Complete).Select(y => y.Key);
 

@@ -31,9 +31,13 @@ internal static class ConcentrationTrend
                 trend.Test.P,
                 trend.Test.Tau,
                 trend.Line.Slope,
-                trend.LastYearBeforeChange(ChangePointP)?.Value)
+                ChangePoint(trend, product)?.Value)
             : null;
     }
+
+    // where reporters changed to a code of other contents, a change of the figures says nothing about trade
+    private static Year? ChangePoint(YearTrend trend, ProductSeries product) =>
+        trend.LastYearBeforeChange(ChangePointP) is { } last && !product.BreakYears.Contains(last.Plus(1)) ? last : null;
 
     private static IEnumerable<YearValue> Series(RunView run, ProductSeries product, ushort economy, Year last) =>
         Enumerable.Range(0, MostYears)
