@@ -215,7 +215,9 @@ public sealed class DatasetConversionTests : IDisposable
         Convert(Load("HS22", "2023,850511,CHN,NLD,7,", "2024,850511,CHN,NLD,7,"));
 
         var bound = ProductBinding.Bind(
-            SeriesContents.Read(_monitor.Archive).Where(s => s.Series.Revision == HsRevision.Parse("HS17")), ItemCatalogue.Empty);
+            SeriesContents.Read(_monitor.Archive).Where(s => s.Series.Revision == HsRevision.Parse("HS17")),
+            ItemCatalogue.Empty,
+            ProductNames.None);
 
         bound[ItemId.Parse("850511")].Series.IsConverted.Should().BeFalse();
         bound[ItemId.Parse("850511")].Others.Should().ContainSingle().Which.IsConverted.Should().BeTrue();

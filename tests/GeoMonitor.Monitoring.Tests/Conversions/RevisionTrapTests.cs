@@ -53,6 +53,6 @@ public sealed class RevisionTrapTests(BundledRun bundled)
                         Enumerable.Range(2017, 8).Select(y => KeyValuePair.Create(
                             new Year(y), new CoverageEntry(new Year(y), null, Complete: true, Provisional: false))))));
 
-        ProductBinding.Bind([series], bundled.Figures.Items).Values.Single().BreakYears.Should().Equal(new Year(2022));
+        ProductBinding.Bind([series], bundled.Figures.Items, ProductNames.None).Values.Single().BreakYears.Should().Equal(new Year(2022));
     }
 }

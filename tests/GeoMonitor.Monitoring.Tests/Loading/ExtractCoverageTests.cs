@@ -45,7 +45,8 @@ public sealed class ExtractCoverageTests
         Load(monitor, "comext.csv", Comext);
         Load(monitor, "world.csv", World);
 
-        var bound = ProductBinding.Bind(SeriesContents.Read(monitor.Archive), new ItemCatalogue([], HsMeaningTable.Empty)).Values.Single();
+        var bound = ProductBinding.Bind(SeriesContents.Read(monitor.Archive), new ItemCatalogue([], HsMeaningTable.Empty), ProductNames.None)
+            .Values.Single();
 
         bound.Series.Source.Should().Be("Test office");
         bound.CompleteYears.Should().Equal(new Year(2023));
