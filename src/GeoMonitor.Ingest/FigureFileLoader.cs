@@ -30,7 +30,7 @@ internal static class FigureFileLoader
         }
 
         var checks = intake.Checks(options);
-        IntakeChecks.RefuseWhereBlocked(source.Name, checks);
+        IntakeChecks.RefuseWhereBlocked(source.Name, checks, intake.Rejections.ToSample());
         var report = new LoadReport(
             format.Name,
             source.Name,

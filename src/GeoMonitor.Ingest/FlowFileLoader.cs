@@ -51,7 +51,7 @@ public static class FlowFileLoader
         var facts = format.Read(file, options, intake);
         intake.Finish();
         ImmutableArray<LoadCheck> checks = [.. IntakeChecks.Of(intake, options), .. facts.Checks];
-        IntakeChecks.RefuseWhereBlocked(source.Name, checks);
+        IntakeChecks.RefuseWhereBlocked(source.Name, checks, intake.Rejections.ToSample());
         return new LoadReport(
             format.Name,
             source.Name,

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GeoMonitor.Core.Loading;
 
 /// <summary>
@@ -15,4 +17,16 @@ public sealed class LoadRefusedException : Exception
 
     /// <summary>A stable identifier of the kind of refusal.</summary>
     public string Code { get; }
+
+    /// <summary>The file, or the member of an archive, at fault; null when it is the file as it was given.</summary>
+    public string? File { get; init; }
+
+    /// <summary>The line at fault, from 1; null when it is no single one.</summary>
+    public long? Line { get; init; }
+
+    /// <summary>The column at fault; null when it is no single one.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>The first rejected rows, where too many of them refuse the file; empty otherwise.</summary>
+    public ImmutableArray<RejectedRow> RejectedSample { get; init; } = [];
 }

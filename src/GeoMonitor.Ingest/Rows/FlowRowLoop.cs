@@ -236,7 +236,11 @@ internal sealed class FlowRowLoop(
             throw new LoadRefusedException(
                 "header-twice",
                 $"'{name}' repeats its header in line {line}: files were pasted together, load each of them by itself "
-                + "or take the header out.");
+                + "or take the header out.")
+            {
+                File = name,
+                Line = line,
+            };
         }
 
         if (FlowRules.HasDecimalComma(text))
@@ -248,11 +252,20 @@ internal sealed class FlowRowLoop(
     private LoadRefusedException DecimalComma(long line, string field, ReadOnlySpan<char> text) => new(
         "decimal-comma",
         $"'{name}' writes decimals with a comma (`{text}` in column `{field}`, line {line}): export it with a point "
-        + "before the decimals.");
+        + "before the decimals.")
+    {
+        File = name,
+        Line = line,
+        Field = field,
+    };
 
     private LoadRefusedException UnclosedQuote(long line, Exception? inner) => new(
         "unclosed-quote",
         $"'{name}' opens a quotation mark in line {line} that is not closed in that line: take the mark out or export "
         + "the file again.",
-        inner);
+        inner)
+    {
+        File = name,
+        Line = line,
+    };
 }

@@ -34,7 +34,8 @@ internal static class IntakeChecks
     }
 
     /// <summary>Refuses the file when a check that blocks has failed.</summary>
-    public static void RefuseWhereBlocked(string fileName, ImmutableArray<LoadCheck> checks)
+    public static void RefuseWhereBlocked(
+        string fileName, ImmutableArray<LoadCheck> checks, ImmutableArray<RejectedRow> rejected)
     {
         foreach (var check in checks)
         {
@@ -42,7 +43,10 @@ internal static class IntakeChecks
             {
                 throw new LoadRefusedException(
                     check.Name,
-                    $"'{fileName}' is not loaded: {check.Detail}; correct the file, or raise the limit if this is known.");
+                    $"'{fileName}' is not loaded: {check.Detail}; correct the file, or raise the limit if this is known.")
+                {
+                    RejectedSample = rejected,
+                };
             }
         }
     }
