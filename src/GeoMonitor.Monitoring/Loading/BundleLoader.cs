@@ -26,8 +26,7 @@ public sealed class BundleLoader(ITradeArchive archive, DatasetLoader loader)
                 FileSource.FromFile(Path.Combine(folder, file.Path)),
                 new LoadOptions { Licence = file.Licence },
                 CoverageOf(bundle, file.Series!),
-                progress: null,
-                cancellation);
+                cancellation: cancellation);
             loaded.Add(outcome.Dataset);
         }
 

@@ -14,6 +14,7 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
     /// <param name="source">The file.</param>
     /// <param name="options">What the caller knows about it and puts up with.</param>
     /// <param name="coverage">Which years are complete for which products; empty to go by the load report. Of flows only.</param>
+    /// <param name="supersedes">Active datasets that the new one takes the place of, in the same transaction.</param>
     /// <param name="progress">Told after every block; null for none.</param>
     /// <param name="cancellation">Stops the load.</param>
     /// <returns>The dataset, and whether the archive had the same file already.</returns>
@@ -23,6 +24,7 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
         FileSource source,
         LoadOptions options,
         ImmutableArray<CoverageEntry> coverage,
+        ImmutableArray<DatasetId> supersedes = default,
         IProgress<LoadProgress>? progress = null,
         CancellationToken cancellation = default)
     {
@@ -32,13 +34,13 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
         if (figures is not null)
         {
             load.Append(figures);
-            return load.Commit(new DatasetDraft(report, Coverage: [], Supersedes: []));
+            return load.Commit(new DatasetDraft(report, Coverage: [], supersedes.IsDefault ? [] : supersedes));
         }
 
         collector.EndOfPart();
         if (coverage.IsEmpty)
             coverage = AsReported(report);
-        return load.Commit(new DatasetDraft(WithDuplicates(report, collector), coverage, Supersedes: []));
+        return load.Commit(new DatasetDraft(WithDuplicates(report, collector), coverage, supersedes.IsDefault ? [] : supersedes));
     }
 
     // a release that ends with a year still revises it; a single year says nothing about that

@@ -13,6 +13,12 @@ public enum ProblemKind
 
     /// <summary>The monitor cannot answer yet, or not in its present state.</summary>
     Unavailable,
+
+    /// <summary>What is asked contradicts the state of the thing it is asked of.</summary>
+    Conflict,
+
+    /// <summary>What was sent is larger than this monitor takes.</summary>
+    TooLarge,
 }
 
 /// <summary>
@@ -48,6 +54,9 @@ public sealed class MonitorProblemException : Exception
 
     /// <summary>The nearest valid values, best first; empty when none is near.</summary>
     public ImmutableArray<string> Suggestions { get; }
+
+    /// <summary>When asking again may help; null when it never does.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>A value that does not exist, with the nearest ones that do.</summary>
     /// <param name="field">The parameter, such as <c>economy</c>.</param>

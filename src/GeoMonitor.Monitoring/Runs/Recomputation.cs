@@ -30,12 +30,14 @@ public sealed class Recomputation(ITradeArchive archive, IRunStore store, TimePr
         ReferenceFigures figures, MethodParameters parameters, IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         var started = time.GetUtcNow();
+
+        // the turn first: what another writer is about to add belongs to this run
+        using var writer = store.Begin(cancellation);
         var series = SeriesContents.Read(archive);
         var datasets = series.SelectMany(s => s.Datasets).Select(d => d.Value).Order(StringComparer.Ordinal).ToImmutableArray();
         figures = FigureComposition.Compose(figures, loaded);
         var json = MethodParametersFile.Write(parameters);
         using var digest = new RunDigest(datasets, json, figures.Digest);
-        using var writer = store.Begin(cancellation);
         var (total, done) = (series.Sum(s => s.Years.Length), 0);
         foreach (var contents in series)
         {

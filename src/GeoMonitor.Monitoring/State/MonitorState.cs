@@ -10,12 +10,16 @@ namespace GeoMonitor.Monitoring.State;
 public sealed class MonitorState
 {
     private volatile RunView? _current;
+    private long _archiveRevision;
+
+    /// <summary>Raised after the state has changed.</summary>
+    public event EventHandler? Changed;
 
     /// <summary>The current run; null before the first one.</summary>
     public RunView? Current => _current;
 
     /// <summary>Names the state for entity tags: changes whenever an answer may.</summary>
-    public string Version => _current?.Id ?? "none";
+    public string Version => $"{_current?.Id ?? "none"}.{Interlocked.Read(ref _archiveRevision)}";
 
     /// <summary>The current run.</summary>
     /// <exception cref="MonitorProblemException">There is none yet.</exception>
@@ -25,5 +29,17 @@ public sealed class MonitorState
         "No run has been made yet: load a dataset and start a recomputation, or wait for the first start to finish.");
 
     /// <summary>Makes a run the current one.</summary>
-    public void Become(RunView run) => _current = run;
+    public void Become(RunView run)
+    {
+        _current = run;
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>Says that a dataset came or changed its status.</summary>
+    /// <param name="revision">The revision of the archive from now on.</param>
+    public void ArchiveChanged(long revision)
+    {
+        Interlocked.Exchange(ref _archiveRevision, revision);
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
 }

@@ -18,6 +18,9 @@ public interface ITradeArchive
     /// <param name="cancellation">Ends the wait for another writer to finish.</param>
     ITradeLoad BeginLoad(CancellationToken cancellation = default);
 
+    /// <summary>How often the archive has changed: grows with every load and every change of a status.</summary>
+    long Revision();
+
     /// <summary>All datasets, in the order in which they were loaded, whatever their status.</summary>
     ImmutableArray<DatasetRecord> Datasets();
 

@@ -25,6 +25,13 @@ public sealed class DuckDbTradeArchive(ArchiveDatabase database) : ITradeArchive
     }
 
     /// <inheritdoc />
+    public long Revision()
+    {
+        using var connection = database.Connect();
+        return StatusTable.Count(connection);
+    }
+
+    /// <inheritdoc />
     public ImmutableArray<DatasetRecord> Datasets()
     {
         using var connection = database.Connect();

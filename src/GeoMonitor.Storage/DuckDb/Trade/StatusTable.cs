@@ -21,6 +21,10 @@ internal static class StatusTable
             change.At,
             change.Note);
 
+    /// <summary>Changes of all datasets, their loads included.</summary>
+    public static long Count(DuckDBConnection connection) =>
+        connection.Query("SELECT count(*) FROM dataset_status", static row => row.GetInt64(0))[0];
+
     public static ImmutableArray<DatasetStatusChange> Of(DuckDBConnection connection, DatasetId id) =>
         connection.Query(
             """
