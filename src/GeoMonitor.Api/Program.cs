@@ -4,7 +4,9 @@ try
 {
     var app = MonitorHost.Build(args);
     await MonitorStart.PrepareAsync(app);
-    await app.RunAsync();
+    await app.StartAsync();
+    Console.WriteLine($"GeoMonitor listens on {string.Join(", ", app.Urls)}.");
+    await app.WaitForShutdownAsync();
     return 0;
 }
 catch (SettingsException e)

@@ -4,7 +4,7 @@ namespace GeoMonitor.Api.Hosting;
 
 /// <summary>
 /// Where the monitor listens: <c>http://localhost:5080</c> unless told otherwise, and never beyond this machine while
-/// anybody may read without authentication.
+/// anybody may read without a key.
 /// </summary>
 internal static class ListenAddress
 {
@@ -13,8 +13,10 @@ internal static class ListenAddress
 
     /// <summary>Applies the default and refuses addresses beyond loopback.</summary>
     /// <exception cref="SettingsException">An address is not one of this machine alone.</exception>
-    public static void Apply(WebApplicationBuilder builder)
+    public static void Apply(WebApplicationBuilder builder, MonitorSettings settings)
     {
+        foreach (var endpoint in builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren())
+            Check(endpoint["Url"] ?? "http://*", settings);
         var configured = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         if (string.IsNullOrWhiteSpace(configured))
         {
@@ -23,13 +25,16 @@ internal static class ListenAddress
         }
 
         foreach (var url in configured.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            Check(url, settings);
+    }
+
+    private static void Check(string url, MonitorSettings settings)
+    {
+        if (!settings.ReadsNeedKey && !IsLoopback(url))
         {
-            if (!IsLoopback(url))
-            {
-                throw new SettingsException(
-                    $"'{url}' is reachable from other machines, but no authentication is configured. Listen on "
-                    + "localhost and put a proxy that authenticates in front.");
-            }
+            throw new SettingsException(
+                $"'{url}' is reachable from other machines, but anybody may read without authentication. Set "
+                + $"{MonitorSettings.Section}:Reads to key, or listen on localhost and put a proxy that authenticates in front.");
         }
     }
 

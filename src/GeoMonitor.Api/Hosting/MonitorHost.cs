@@ -1,3 +1,5 @@
+using GeoMonitor.Api.Security;
+using GeoMonitor.Api.Uploads;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Monitoring.Conversions;
@@ -25,8 +27,10 @@ internal static class MonitorHost
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var settings = MonitorSettings.Read(builder.Configuration);
-        ListenAddress.Apply(builder);
+        ListenAddress.Apply(builder, settings);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(_ => ApiKeyRing.Open(settings.DataDirectory));
+        builder.Services.AddSingleton(_ => new UploadFolder(settings));
         AddStores(builder.Services, settings);
         AddUseCases(builder.Services);
         builder.Services.AddMonitorApi();
@@ -53,6 +57,9 @@ internal static class MonitorHost
         services.AddSingleton<BundleLoader>();
         services.AddSingleton<ConcordanceShelf>();
         services.AddSingleton<DatasetConversion>();
+        services.AddSingleton<LoadDesk>();
+        services.AddSingleton<DatasetStatusDesk>();
+        services.AddSingleton<RecomputationDesk>();
         services.AddSingleton<Recomputation>();
         services.AddSingleton<RunViewFactory>();
     }

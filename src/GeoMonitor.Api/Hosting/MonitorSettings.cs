@@ -18,6 +18,18 @@ internal sealed record MonitorSettings
     /// <summary>Memory the embedded database may use, such as <c>512MB</c>.</summary>
     public string StoreMemory { get; init; } = "512MB";
 
+    /// <summary>Who may read: <c>anonymous</c> for anybody on this machine, <c>key</c> for who has one.</summary>
+    public string Reads { get; init; } = "anonymous";
+
+    /// <summary>The largest file that is taken over HTTP, such as <c>8GB</c>.</summary>
+    public string UploadLimit { get; init; } = "8GB";
+
+    /// <summary>Whether reads need a key.</summary>
+    internal bool ReadsNeedKey => string.Equals(Reads, "key", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The largest file that is taken over HTTP.</summary>
+    internal long UploadLimitBytes => ByteSize.Parse(UploadLimit) ?? 0;
+
     /// <summary>Reads the settings and stops the start with one sentence when one of them is wrong.</summary>
     /// <exception cref="SettingsException">A setting is unknown or has a value it cannot take.</exception>
     public static MonitorSettings Read(IConfiguration configuration)
@@ -42,6 +54,10 @@ internal sealed record MonitorSettings
 
         if (string.IsNullOrWhiteSpace(settings.DataDirectory))
             throw new SettingsException($"{Section}:DataDirectory is empty; give a folder, such as ./data.");
+        if (!settings.ReadsNeedKey && !string.Equals(settings.Reads, "anonymous", StringComparison.OrdinalIgnoreCase))
+            throw new SettingsException($"{Section}:Reads is '{settings.Reads}'; it is anonymous or key.");
+        if (settings.UploadLimitBytes <= 0)
+            throw new SettingsException($"{Section}:UploadLimit is '{settings.UploadLimit}'; give a size, such as 8GB or 500MB.");
         return settings;
     }
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using GeoMonitor.Api.Security;
+using GeoMonitor.Api.Uploads;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Ingest.Bundle;
@@ -6,6 +8,7 @@ using GeoMonitor.Monitoring.Dependencies;
 using GeoMonitor.Monitoring.Loading;
 using GeoMonitor.Monitoring.Runs;
 using GeoMonitor.Monitoring.State;
+using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Api.Hosting;
 
@@ -33,8 +36,12 @@ internal static class MonitorStart
             Say($"Scored every product, economy and year in {watch.Elapsed.TotalSeconds:0.0} s: run {run.Id}.");
         }
 
-        services.GetRequiredService<MonitorState>().Become(run);
+        var state = services.GetRequiredService<MonitorState>();
+        state.ArchiveChanged(services.GetRequiredService<ITradeArchive>().Revision());
+        state.Become(run);
+        services.GetRequiredService<UploadFolder>().Clear();
         Greet(app, run);
+        Say($"Writes need the key in {services.GetRequiredService<ApiKeyRing>().ClearFile} (header {ApiKeyAuthentication.Header}).");
     }
 
     private static ReferenceFigures LoadBundle(IServiceProvider services, CancellationToken stopping)

@@ -1,3 +1,4 @@
+using GeoMonitor.Monitoring.State;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Net.Http.Headers;
 
@@ -17,6 +18,11 @@ internal static class AnswerCache
     {
         options.SizeLimit = MostBytes;
         options.DefaultExpirationTimeSpan = TimeSpan.FromHours(12);
-        options.AddPolicy(Policy, p => p.Tag(Tag).SetVaryByHeader(HeaderNames.Accept));
+
+        // by the state too: an answer that was begun before a new run and ended after it must not be taken for one of it
+        options.AddPolicy(Policy, p => p
+            .Tag(Tag)
+            .SetVaryByHeader(HeaderNames.Accept)
+            .VaryByValue(context => new("state", context.RequestServices.GetRequiredService<MonitorState>().Version)));
     }
 }

@@ -17,6 +17,12 @@ internal sealed class EntityTags(MonitorState state) : IGlobalPreProcessor
         var (request, response) = (context.HttpContext.Request, context.HttpContext.Response);
         if (!HttpMethods.IsGet(request.Method) || context.HttpContext.ResponseStarted())
             return;
+        if (LiveAnswers.IsLive(context.HttpContext))
+        {
+            response.Headers.CacheControl = "no-store";
+            return;
+        }
+
         var tag = new EntityTagHeaderValue(Tag(request));
         response.GetTypedHeaders().ETag = tag;
         response.Headers.CacheControl = "no-cache";

@@ -1,3 +1,4 @@
+using GeoMonitor.Core.Loading;
 using GeoMonitor.Monitoring.Problems;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -10,18 +11,21 @@ internal sealed partial class ProblemExceptionHandler(
     public async ValueTask<bool> TryHandleAsync(
         HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        if (exception is OperationCanceledException or IOException && httpContext.RequestAborted.IsCancellationRequested)
             return true;
 
         var details = exception switch
         {
             MonitorProblemException problem => ProblemResponses.Of(problem),
+            LoadRefusedException refusal => ProblemResponses.Of(refusal),
             BadHttpRequestException bad => ProblemResponses.Of(bad.StatusCode, "invalid-request", bad.Message),
             _ => ProblemResponses.Of(
                 StatusCodes.Status500InternalServerError,
                 "internal",
                 "The monitor failed to answer. The log of the server says why, under the traceId of this answer."),
         };
+        if (exception is MonitorProblemException { RetryAfter: { } pause })
+            httpContext.Response.Headers.RetryAfter = ((int)Math.Ceiling(pause.TotalSeconds)).ToString();
         if (details.Status >= 500)
             LogFailure(exception, httpContext.Request.Method, httpContext.Request.Path);
         details.Instance = httpContext.Request.Path;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using FluentValidation.Results;
+using GeoMonitor.Core.Loading;
 using GeoMonitor.Monitoring.Problems;
 using Microsoft.AspNetCore.Mvc;
 
@@ -20,6 +21,17 @@ internal static class ProblemResponses
             details.Extensions["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [problem.Message] };
         if (!problem.Suggestions.IsEmpty)
             details.Extensions["suggestions"] = problem.Suggestions;
+        return details;
+    }
+
+    /// <summary>Why a file is not loaded: the rule, the place and, where rows are at fault, the first of them.</summary>
+    public static ProblemDetails Of(LoadRefusedException refusal)
+    {
+        var details = Of(StatusCodes.Status422UnprocessableEntity, refusal.Code, refusal.Message);
+        details.Extensions["rule"] = refusal.Code;
+        details.Extensions["where"] = new FaultPlace(refusal.File, refusal.Line, refusal.Field);
+        if (!refusal.RejectedSample.IsEmpty)
+            details.Extensions["rejectedSample"] = refusal.RejectedSample;
         return details;
     }
 
@@ -51,16 +63,30 @@ internal static class ProblemResponses
     {
         ProblemKind.NotFound => StatusCodes.Status404NotFound,
         ProblemKind.Invalid => StatusCodes.Status400BadRequest,
+        ProblemKind.Conflict => StatusCodes.Status409Conflict,
+        ProblemKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
         _ => StatusCodes.Status503ServiceUnavailable,
     };
 
     private static string TitleOf(int status) => status switch
     {
         400 => "The request cannot be understood",
+        401 => "A key is needed",
+        403 => "The key does not open this",
         404 => "Not found",
         405 => "This address does not take that method",
         406 => "The answer cannot be given in that form",
+        409 => "Not in the present state",
+        413 => "Too large",
+        415 => "Not in that form",
+        422 => "The file is not loaded",
         503 => "The monitor cannot answer now",
         _ => "Something went wrong",
     };
 }
+
+/// <summary>The place of a fault in a file.</summary>
+/// <param name="File">The file, or the member of the archive; null for the file as it was given.</param>
+/// <param name="Line">From 1; null when it is no single line.</param>
+/// <param name="Field">The column; null when it is no single one.</param>
+internal sealed record FaultPlace(string? File, long? Line, string? Field);

@@ -1,5 +1,5 @@
 using FastEndpoints;
-using GeoMonitor.Monitoring.Problems;
+using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Api.Features.Datasets;
@@ -22,12 +22,6 @@ internal sealed class GetDataset(ITradeArchive archive) : Endpoint<GetDatasetReq
         Summary(s => s.Summary = "The load report of a dataset");
     }
 
-    public override Task HandleAsync(GetDatasetRequest req, CancellationToken ct)
-    {
-        var found = DatasetId.TryParse(req.Id, out var id) ? archive.Dataset(id) : null;
-        return found is null
-            ? throw MonitorProblemException.Unknown(
-                "dataset", req.Id, archive.Datasets().Select(d => new Candidate(d.Id.Value, [])), "GET /api/v1/datasets lists all.")
-            : Send.OkAsync(DatasetReportAnswer.Of(found), ct);
-    }
+    public override Task HandleAsync(GetDatasetRequest req, CancellationToken ct) =>
+        Send.OkAsync(DatasetReportAnswer.Of(DatasetLookup.Find(archive, req.Id), archive), ct);
 }
