@@ -1,0 +1,3 @@
+using GeoMonitor.Cli;
+
+return await GeoMonitorProgram.RunAsync(args, Terminal.OfProcess());
