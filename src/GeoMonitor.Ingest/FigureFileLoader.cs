@@ -30,7 +30,7 @@ internal static class FigureFileLoader
         }
 
         var checks = intake.Checks(options);
-        IntakeChecks.RefuseWhereBlocked(source.Name, checks, intake.Rejections.ToSample());
+        IntakeChecks.RefuseWhereBlocked(source.Name, checks, [.. intake.Rejections.ToSample().Take(LoadReport.SampleSize)]);
         var report = new LoadReport(
             format.Name,
             source.Name,

@@ -48,10 +48,11 @@ public static class FlowFileLoader
         var file = new FlowFile(recognised, data, options.Limits);
         var intake = new FlowIntake(
             sink, rows => progress?.Report(new LoadProgress(data.BytesRead, source.Length, rows, file.Current)));
+        intake.Rejections.Member = () => file.IsArchive ? file.Current : null;
         var facts = format.Read(file, options, intake);
         intake.Finish();
         ImmutableArray<LoadCheck> checks = [.. IntakeChecks.Of(intake, options), .. facts.Checks];
-        IntakeChecks.RefuseWhereBlocked(source.Name, checks, intake.Rejections.ToSample());
+        IntakeChecks.RefuseWhereBlocked(source.Name, checks, [.. intake.Rejections.ToSample().Take(LoadReport.SampleSize)]);
         return new LoadReport(
             format.Name,
             source.Name,

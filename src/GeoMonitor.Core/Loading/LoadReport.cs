@@ -19,7 +19,10 @@ namespace GeoMonitor.Core.Loading;
 /// <param name="Years">Control totals by year.</param>
 /// <param name="Checks">What the load checked of itself.</param>
 /// <param name="Notes">Repairs and other things to know, in plain sentences.</param>
-/// <param name="RejectedSample">The first rejected rows, with line and field, for the analyst to look at.</param>
+/// <param name="RejectedSample">
+/// The first rejected rows, with line and field, for the analyst to look at: as many as <see cref="MostRejectedKept"/>
+/// when a file has just been read, <see cref="SampleSize"/> of them in a stored report.
+/// </param>
 public sealed record LoadReport(
     string Format,
     string FileName,
@@ -40,6 +43,15 @@ public sealed record LoadReport(
 
     /// <summary>Where the figures beside trade of the file are from; null for a file of flows.</summary>
     public FigureOrigin? Figures { get; init; }
+
+    /// <summary>Rejected rows that are kept of a file; the others are only counted.</summary>
+    public const int MostRejectedKept = 10_000;
+
+    /// <summary>Rejected rows that a stored report shows; the archive has the others.</summary>
+    public const int SampleSize = 20;
+
+    /// <summary>Rejected rows, kept or only counted.</summary>
+    public long RowsRejected => Rejected.Sum(r => r.Rows);
 }
 
 /// <summary>Rows that were not kept, for one reason.</summary>
@@ -53,7 +65,8 @@ public sealed record RejectedRows(string Reason, long Rows, double? ValueKusd);
 /// <param name="Field">The column at fault; null when the whole row is.</param>
 /// <param name="Reason">The identifier of the reason.</param>
 /// <param name="Text">The row as it stood, cut after 200 characters.</param>
-public sealed record RejectedRow(long Line, string? Field, string Reason, string Text);
+/// <param name="File">The member of the archive that the line is in; null when the file is no archive.</param>
+public sealed record RejectedRow(long Line, string? Field, string Reason, string Text, string? File = null);
 
 /// <summary>A country code of the source that no economy stands for.</summary>
 /// <param name="Code">The code as the source writes it.</param>

@@ -86,7 +86,7 @@ internal sealed class FlowIntake
         // one place is left over, because a full block would be handed over out of turn
         if (!_batchesOfForks.TryTake(out var batch) || batch.Capacity <= rows)
             batch = new FlowBatch(Math.Max(rows + 1, FlowBatch.DefaultCapacity));
-        return new FlowIntake(_sink, _onHandOver, batch);
+        return new FlowIntake(_sink, _onHandOver, batch) { Rejections = { Member = Rejections.Member } };
     }
 
     /// <summary>Takes what a fork holds, as if its rows had come here.</summary>

@@ -9,12 +9,14 @@ namespace GeoMonitor.Ingest.Rows;
 /// </summary>
 internal sealed class RejectionLog
 {
-    private const int SampleSize = 20;
     private const int TextShown = 200;
 
     private readonly Dictionary<string, Count> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _faults = new(StringComparer.Ordinal);
     private readonly List<RejectedRow> _sample = [];
+
+    /// <summary>Names the member of the archive that is being read; null for a file that is no archive.</summary>
+    public Func<string?> Member { get; set; } = static () => null;
 
     /// <summary>Faulty rows.</summary>
     public long Rows { get; private set; }
@@ -31,8 +33,8 @@ internal sealed class RejectionLog
         ValueUsd += usd ?? 0;
         _faults.Add(reason);
         CountRow(reason, line, usd);
-        if (_sample.Count < SampleSize)
-            _sample.Add(new RejectedRow(line, field, reason, row[..Math.Min(row.Length, TextShown)].ToString()));
+        if (_sample.Count < LoadReport.MostRejectedKept)
+            _sample.Add(new RejectedRow(line, field, reason, row[..Math.Min(row.Length, TextShown)].ToString(), Member()));
     }
 
     /// <summary>Takes what another log counted behind this one.</summary>
@@ -52,7 +54,7 @@ internal sealed class RejectionLog
                 count.Rows == 0 ? more.FirstLine : count.FirstLine);
         }
 
-        _sample.AddRange(later._sample.Take(SampleSize - _sample.Count));
+        _sample.AddRange(later._sample.Take(LoadReport.MostRejectedKept - _sample.Count));
     }
 
     /// <summary>Counts a row that is left out by design.</summary>

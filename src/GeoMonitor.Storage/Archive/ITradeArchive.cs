@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade;
 
 namespace GeoMonitor.Storage.Archive;
@@ -34,6 +35,10 @@ public interface ITradeArchive
     /// <summary>Every status a dataset has had, oldest first.</summary>
     /// <exception cref="KeyNotFoundException">There is no such dataset.</exception>
     ImmutableArray<DatasetStatusChange> StatusHistory(DatasetId id);
+
+    /// <summary>The rejected rows of a dataset, in the order of its file, as many as were kept.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such dataset.</exception>
+    ImmutableArray<RejectedRow> Rejected(DatasetId id);
 
     /// <summary>What a dataset claims to hold, by year, then product.</summary>
     /// <exception cref="KeyNotFoundException">There is no such dataset.</exception>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using DuckDB.NET.Data;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Storage.Archive;
 
@@ -58,6 +59,13 @@ public sealed class DuckDbTradeArchive(ArchiveDatabase database) : ITradeArchive
         using var connection = database.Connect();
         var history = StatusTable.Of(connection, id);
         return history.IsEmpty ? throw DatasetTable.Unknown(id) : history;
+    }
+
+    /// <inheritdoc />
+    public ImmutableArray<RejectedRow> Rejected(DatasetId id)
+    {
+        using var connection = database.Connect();
+        return RejectedTable.Of(connection, Contents(connection, id).Number);
     }
 
     /// <inheritdoc />

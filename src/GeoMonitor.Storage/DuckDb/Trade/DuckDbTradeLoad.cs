@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Storage.Archive;
 using GeoMonitor.Storage.DuckDb.Figures;
@@ -117,7 +118,10 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
         CompleteFlows();
         var id = DatasetTable.FreeId(connection, DatasetId.Of(draft.Report));
         var at = _database.Time.GetUtcNow().Storable();
-        DatasetTable.Insert(connection, _number, id, draft.Report, at);
+        var shown = draft.Report.RejectedSample;
+        DatasetTable.Insert(
+            connection, _number, id, draft.Report with { RejectedSample = [.. shown.Take(LoadReport.SampleSize)] }, at);
+        RejectedTable.Insert(connection, _number, shown);
         CoverageTable.Insert(connection, _number, draft.Coverage);
         if (_figures is not null)
             FigureTables.Insert(connection, _number, _figures);
