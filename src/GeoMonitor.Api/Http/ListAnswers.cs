@@ -12,7 +12,7 @@ internal static class ListAnswers
     public static Task SendListAsync<TRow>(this HttpContext context, PagedList<TRow> list, CancellationToken ct)
         where TRow : notnull
     {
-        if (!PrefersCsv(context.Request))
+        if (!Prefers(context.Request, CsvType))
             return context.Response.SendOkAsync(list, cancellation: ct);
 
         context.Response.Headers["X-Total-Count"] = list.Page.Total.ToString();
@@ -22,11 +22,12 @@ internal static class ListAnswers
             Csv.Write(list.Items), contentType: CsvType + "; charset=utf-8; header=present", cancellation: ct);
     }
 
-    private static bool PrefersCsv(HttpRequest request)
+    /// <summary>Whether who asks would rather have a type than JSON.</summary>
+    public static bool Prefers(HttpRequest request, string type)
     {
         var accepted = request.GetTypedHeaders().Accept;
-        var csv = Quality(accepted, CsvType);
-        return csv > 0 && csv >= Quality(accepted, "application/json");
+        var wanted = Quality(accepted, type);
+        return wanted > 0 && wanted >= Quality(accepted, "application/json");
     }
 
     // a bare */* means that JSON, the default, is fine

@@ -22,6 +22,7 @@ namespace GeoMonitor.Api.Features.Datasets;
 /// <param name="RowsKept">Rows kept.</param>
 /// <param name="Rejected">Rows rejected, by reason, with their value.</param>
 /// <param name="RejectedSample">The first rejected rows, with line and field.</param>
+/// <param name="RejectedRows">How many rows were rejected, and how many of them can be had whole.</param>
 /// <param name="Unmapped">Country codes without an economy, with their share of the value.</param>
 /// <param name="Years">Control totals by year.</param>
 /// <param name="Checks">What the load checked of itself.</param>
@@ -44,6 +45,7 @@ internal record DatasetReportAnswer(
     long RowsKept,
     ImmutableArray<RejectedRows> Rejected,
     ImmutableArray<RejectedRow> RejectedSample,
+    RejectedRowsAnswer RejectedRows,
     ImmutableArray<UnmappedCode> Unmapped,
     ImmutableArray<YearTotalAnswer> Years,
     ImmutableArray<LoadCheck> Checks,
@@ -70,6 +72,7 @@ internal record DatasetReportAnswer(
             report.RowsKept,
             report.Rejected,
             report.RejectedSample,
+            RejectedRowsAnswer.Of(dataset),
             report.Unmapped,
             [.. report.Years.Select(y => new YearTotalAnswer(y.Year.Value, y.Rows, y.ValueKusd, y.RowsWithoutQuantity, y.Products))],
             report.Checks,
@@ -84,6 +87,21 @@ internal record DatasetReportAnswer(
 /// <param name="RowsWithoutQuantity">Rows whose quantity is not known.</param>
 /// <param name="Products">Distinct product codes.</param>
 internal sealed record YearTotalAnswer(int Year, long Rows, double? ValueKusd, long RowsWithoutQuantity, int Products);
+
+/// <summary>How many rows of a file were rejected, and where they are.</summary>
+/// <param name="Total">Rejected rows.</param>
+/// <param name="Kept">Those that can be had whole.</param>
+/// <param name="BeyondLimit">Those that were only counted.</param>
+/// <param name="Address">Where the kept ones are; null when none was rejected.</param>
+internal sealed record RejectedRowsAnswer(long Total, long Kept, long BeyondLimit, string? Address)
+{
+    public static RejectedRowsAnswer Of(DatasetRecord dataset)
+    {
+        var total = dataset.Report.RowsRejected;
+        var kept = Math.Min(total, LoadReport.MostRejectedKept);
+        return new RejectedRowsAnswer(total, kept, total - kept, total == 0 ? null : $"/api/v1/datasets/{dataset.Id}/rejected");
+    }
+}
 
 /// <summary>One change of the status of a dataset.</summary>
 /// <param name="At">When.</param>
