@@ -20,7 +20,7 @@ internal static class FigureFileLoader
         var source = recognised.Source;
         using var data = DataFile.Open(source, options.Limits, cancellation);
         var file = new FlowFile(recognised, data, options.Limits);
-        var intake = new FigureIntake();
+        var intake = new FigureIntake { Rejections = { Member = () => file.IsArchive ? file.Current : null } };
         var facts = format.Read(file, options, intake);
         progress?.Report(new LoadProgress(data.BytesRead, source.Length, intake.RowsRead, file.Current));
         if (facts.Figures.Count == 0 && intake.Rejections.Rows == 0)
