@@ -26,6 +26,12 @@ public sealed record LoadOptions
     /// <summary>What to read from a file of Eurostat Comext.</summary>
     public Comext.ComextOptions Comext { get; init; } = new();
 
+    /// <summary>
+    /// Whether the file holds a part of the world's flows, such as the imports of one country, so that a flow that is not
+    /// in it may exist all the same.
+    /// </summary>
+    public bool IsExtract { get; init; }
+
     /// <summary>Share of the rows, and of their value, 0..1, above which rejected rows refuse the whole file.</summary>
     public double MaxRejectedShare { get; init; } = 0.01;
 

@@ -12,6 +12,11 @@ internal sealed class LoadTerms
     private readonly Option<string?> _release = new("--release") { Description = "Release of the figures" };
     private readonly Option<string?> _source = new("--source") { Description = "Who made the figures" };
     private readonly Option<string?> _licence = new("--licence") { Description = "Licence of the figures" };
+    private readonly Option<string?> _coverage = new("--coverage")
+    {
+        Description = "world when all flows of the world are in it, extract when it is a part of them [default: world]",
+    };
+
     private readonly Option<string?> _supersedes = new("--supersedes") { Description = "Dataset whose place it takes" };
     private readonly Option<double?> _rejected = new("--max-rejected-share")
     {
@@ -25,7 +30,7 @@ internal sealed class LoadTerms
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _format, _name, _revision, _release, _source, _licence, _supersedes, _rejected, _unmapped })
+        foreach (var option in new Option[] { _format, _name, _revision, _release, _source, _licence, _coverage, _supersedes, _rejected, _unmapped })
             command.Options.Add(option);
     }
 
@@ -36,6 +41,7 @@ internal sealed class LoadTerms
         ("release", line.GetValue(_release)),
         ("source", line.GetValue(_source)),
         ("licence", line.GetValue(_licence)),
+        ("coverage", line.GetValue(_coverage)),
         ("supersedes", line.GetValue(_supersedes)),
         ("maxRejectedShare", line.GetValue(_rejected)),
         ("maxUnmappedShare", line.GetValue(_unmapped)));

@@ -29,7 +29,12 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
         CancellationToken cancellation = default)
     {
         using var load = archive.BeginLoad(cancellation);
-        var collector = new YearCollector(economies, snapshot => load.Append(snapshot, cancellation));
+        var reach = new WorldReach();
+        var collector = new YearCollector(economies, snapshot =>
+        {
+            reach.Add(snapshot);
+            load.Append(snapshot, cancellation);
+        });
         var (report, figures) = FileLoader.Load(source, options, collector, progress, cancellation);
         if (figures is not null)
         {
@@ -39,12 +44,17 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
 
         collector.EndOfPart();
         if (coverage.IsEmpty)
-            coverage = AsReported(report);
+        {
+            coverage = AsReported(report, options.IsExtract);
+            var isExtract = options.IsExtract || !report.Extracts.IsEmpty;
+            report = report with { Checks = report.Checks.Add(reach.Check(isExtract)) };
+        }
+
         return load.Commit(new DatasetDraft(WithDuplicates(report, collector), coverage, supersedes.IsDefault ? [] : supersedes));
     }
 
     // a release that ends with a year still revises it; a single year says nothing about that
-    private static ImmutableArray<CoverageEntry> AsReported(LoadReport report)
+    private static ImmutableArray<CoverageEntry> AsReported(LoadReport report, bool isExtract)
     {
         var last = report.Years.Length > 1 ? report.Years.Max(y => y.Year) : default;
         var extracts = report.Extracts.ToDictionary(e => e.Year, e => e.Note);
@@ -53,7 +63,7 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
             .. report.Years.Select(y => new CoverageEntry(
                 y.Year,
                 Product: null,
-                Complete: !extracts.ContainsKey(y.Year),
+                Complete: !isExtract && !extracts.ContainsKey(y.Year),
                 Provisional: y.Year == last,
                 extracts.GetValueOrDefault(y.Year))),
         ];

@@ -47,6 +47,17 @@ public sealed class LoadDeskTests : IDisposable
         _state.Version.Should().Be(after);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_years_of_an_extract_count_as_incomplete(bool isExtract)
+    {
+        var loaded = _monitor.Loader.Load(
+            FileSource.FromBytes("one.csv", File), new LoadOptions { IsExtract = isExtract }, coverage: [], cancellation: TestContext.Current.CancellationToken);
+
+        _monitor.Archive.Coverage(loaded.Dataset.Id).Should().ContainSingle().Which.Complete.Should().Be(!isExtract);
+    }
+
     [Fact]
     public void A_load_waits_for_who_writes_and_can_be_given_up()
     {

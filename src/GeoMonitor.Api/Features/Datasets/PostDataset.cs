@@ -32,6 +32,9 @@ internal sealed record PostDatasetRequest
     /// <summary>The licence of the figures, where the file does not say.</summary>
     public string? Licence { get; init; }
 
+    /// <summary>world (default) when all flows of the world are in it, extract when it is a part of them.</summary>
+    public string? Coverage { get; init; }
+
     /// <summary>The dataset whose place the new one takes.</summary>
     public string? Supersedes { get; init; }
 
@@ -110,10 +113,18 @@ internal sealed class PostDataset(LoadDesk desk, UploadFolder uploads, ITradeArc
             Release = Text(req.Release),
             Licence = Text(req.Licence),
             Revision = Text(req.Revision) is { } revision ? RevisionOf(revision) : null,
+            IsExtract = IsExtract(req.Coverage),
             MaxRejectedShare = Share(req.MaxRejectedShare, "maxRejectedShare") ?? defaults.MaxRejectedShare,
             MaxUnmappedShare = Share(req.MaxUnmappedShare, "maxUnmappedShare") ?? defaults.MaxUnmappedShare,
         };
     }
+
+    private static bool IsExtract(string? coverage) => coverage?.ToLowerInvariant() switch
+    {
+        null or "world" => false,
+        "extract" => true,
+        _ => throw MonitorProblemException.NotOneOf("coverage", coverage, ["world", "extract"]),
+    };
 
     private static string? Text(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
 

@@ -41,6 +41,20 @@ public sealed class PostDatasetTests(WritableMonitor monitor) : IClassFixture<Wr
     }
 
     [Fact]
+    public async Task A_part_of_the_trade_of_the_world_is_told_to_say_so_and_then_counts_as_incomplete()
+    {
+        var world = await monitor.UploadAsync("name=part.csv", SampleFlows.Magnets(111));
+        var part = await monitor.UploadAsync("name=part.csv&coverage=extract", SampleFlows.Magnets(112));
+
+        Reach(world).GetProperty("passed").GetBoolean().Should().BeFalse();
+        Reach(world).GetProperty("detail").GetString().Should().Contain("Only 2 economies import in 2023").And.Contain("coverage=extract");
+        Reach(part).GetProperty("passed").GetBoolean().Should().BeTrue();
+        (await monitor.UploadAsync("name=part.csv&coverage=some", SampleFlows.Magnets(113))).Problem(400);
+        static System.Text.Json.JsonElement Reach(Answer loaded) =>
+            loaded.Json.GetProperty("checks").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "world-reach");
+    }
+
+    [Fact]
     public async Task The_same_file_again_gives_the_earlier_dataset_and_says_so()
     {
         var first = await monitor.UploadAsync("name=a.csv", SampleFlows.Magnets(102));
