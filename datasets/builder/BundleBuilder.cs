@@ -19,6 +19,7 @@ internal static class BundleBuilder
         var items = new ItemFile(shared, concordance);
         var itemFile = items.Write(trade);
         var facts = new FactFiles(shared);
+        var editions = new CriticalityEditions(shared);
         ImmutableArray<BundleFile> files =
         [
             .. trade.Files,
@@ -26,7 +27,9 @@ internal static class BundleBuilder
             HsMeaningFile.Write(concordance),
             .. ReExportFiles.Build(shared),
             .. facts.Build(),
-            facts.Sources([.. items.SourceIds, .. ReExportFiles.SourceIds, "unsd-hs-concordance"]),
+            editions.Build(),
+            CriteriaCheck.Build(shared),
+            facts.Sources([.. items.SourceIds, .. ReExportFiles.SourceIds, .. editions.SourceIds, "unsd-hs-concordance"]),
         ];
         var packed = files.Select(f => (File: f, Bytes: f.ToBytes())).ToList();
         return

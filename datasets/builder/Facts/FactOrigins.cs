@@ -76,6 +76,14 @@ internal static class FactOrigins
         + "Centre, foresight study 2020 (all CC BY 4.0, figures re-arranged)",
         Compiled);
 
+    public static Origin CriteriaCheck { get; } = new(
+        "GeoMonitor",
+        null,
+        "2026",
+        "Etalab Open Licence 2.0",
+        "Computed from CEPII, BACI (Etalab Open Licence 2.0)",
+        "Computed by another program from the bundled flows.");
+
     public static Origin Register { get; } = new(
         "GeoMonitor", null, "2026", "as named on each row", "Register of the sources of this bundle", Compiled);
 
