@@ -19,8 +19,12 @@ public static class YearLookup
         }
 
         var years = run.Years;
-        if (years.FirstOrDefault(y => y.Value == year) is { } found && found.Value == year)
-            return found;
+        foreach (var known in years)
+        {
+            if (known.Value == year)
+                return known;
+        }
+
         ImmutableArray<string> nearest = [.. years.OrderBy(y => Math.Abs(y.Value - year.Value)).Take(2).Select(y => y.ToString())];
         throw new MonitorProblemException(
             ProblemKind.NotFound,
