@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GeoMonitor.Core.Governance;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Supply;
+using GeoMonitor.Core.Supply.Criticality;
 using GeoMonitor.Core.Trade;
 
 namespace GeoMonitor.Ingest.Bundle;
@@ -28,6 +29,15 @@ public sealed record BundleCatalogue(
     ProductionCatalogue Production,
     IReadOnlyDictionary<string, MaterialProfile> Materials)
 {
+    /// <summary>What the EU assessment of raw materials is made of.</summary>
+    public CriticalityTables Criticality { get; init; } = CriticalityTables.Empty;
+
+    /// <summary>Published results that are computed again.</summary>
+    public ReproductionChecks Checks { get; init; } = ReproductionChecks.None;
+
+    /// <summary>The title of every source that a row of the bundle names, by its identifier.</summary>
+    public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>Reads the bundle of a folder.</summary>
     /// <exception cref="Core.Loading.LoadRefusedException">
     /// The folder is no bundle, or a file in it is missing, changed or broken; the message names file and line.
@@ -35,6 +45,7 @@ public sealed record BundleCatalogue(
     public static BundleCatalogue Read(string folder)
     {
         var files = new BundleFolder(folder, BundleManifest.Read(folder));
+        var checks = ReproductionCheckReader.Read(files);
         return new BundleCatalogue(
             files.Manifest,
             ItemReader.Read(files),
@@ -43,6 +54,12 @@ public sealed record BundleCatalogue(
             ReExportReader.ByOrigin(files),
             ReExportReader.ByGroup(files),
             ProductionReader.Read(files),
-            MaterialReader.Read(files));
+            MaterialReader.Read(files))
+        {
+            Criticality = CriticalityReader.Read(files, checks.SupplyRisk2017),
+            Checks = checks,
+            SourceTitles = files.Read("sources", row => (Id: row.Required("source_id"), Title: row.Required("title")))
+                .ToImmutableDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal),
+        };
     }
 }

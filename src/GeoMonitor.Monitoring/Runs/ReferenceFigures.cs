@@ -7,6 +7,7 @@ using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Governance;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Supply;
+using GeoMonitor.Core.Supply.Criticality;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Ingest.Bundle;
 using GeoMonitor.Monitoring.Assessment;
@@ -44,6 +45,15 @@ public sealed record ReferenceFigures(
     /// <summary>The figures as they are without any that were loaded.</summary>
     internal ReferenceFigures Bundled { get => field ?? this; init; }
 
+    /// <summary>What the EU assessment of raw materials is made of.</summary>
+    public CriticalityTables Criticality { get; init; } = CriticalityTables.Empty;
+
+    /// <summary>Published results that are computed again.</summary>
+    public ReproductionChecks Checks { get; init; } = ReproductionChecks.None;
+
+    /// <summary>The title of every source that a figure names, by its identifier.</summary>
+    public IReadOnlyDictionary<string, string> SourceTitles { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     /// <summary>No figures beside trade.</summary>
     public static ReferenceFigures None { get; } = new(
         EconomyTable.Default,
@@ -62,7 +72,12 @@ public sealed record ReferenceFigures(
         bundle.Production,
         bundle.Materials,
         bundle.ReExports,
-        [.. bundle.Manifest.Files.Select(f => new FigureSource(f.Id, f.Attribution, f.Licence, f.Kind, f.Sha256))]);
+        [.. bundle.Manifest.Files.Select(f => new FigureSource(f.Id, f.Attribution, f.Licence, f.Kind, f.Sha256))])
+    {
+        Criticality = bundle.Criticality,
+        Checks = bundle.Checks,
+        SourceTitles = bundle.SourceTitles,
+    };
 
     /// <summary>SHA-256 over the files and over the table of economies: changes whenever an answer may.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(

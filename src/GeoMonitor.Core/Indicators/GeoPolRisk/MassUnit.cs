@@ -8,19 +8,22 @@ public static class MassUnit
     /// <param name="unit">The unit as the source writes it.</param>
     /// <exception cref="ArgumentOutOfRangeException">The quantity is negative or not a number.</exception>
     /// <exception cref="ArgumentException">The unit is no unit of mass known here; it is never guessed.</exception>
-    public static Tonnes ToTonnes(double quantity, string unit) => new(quantity * TonnesPer(unit));
+    public static Tonnes ToTonnes(double quantity, string unit) => TonnesPer(unit) is { } tonnes
+        ? new(quantity * tonnes)
+        : throw new ArgumentException(
+            $"'{unit}' is no known unit of mass (t, metr. t, kt, Mt, kg, g, ct); volumes cannot be compared with masses.", nameof(unit));
 
-    private static double TonnesPer(string unit) => unit switch
+    /// <summary>How many tonnes one unit is; null when the unit is no unit of mass known here.</summary>
+    public static double? TonnesPer(string? unit) => unit switch
     {
-        "t" or "metr. t" or "metric tons" or "tonnes" => 1,
-        "kt" or "1000 t" => 1e3,
+        "t" or "metr. t" or "metric tons" or "metric dry tons" or "tonnes" => 1,
+        "kt" or "1000 t" or "thousand metric tons" or "thousand metric dry tons" => 1e3,
         "Mt" => 1e6,
-        "kg" => 1e-3,
+        "kg" or "kilograms" => 1e-3,
         "g" => 1e-6,
 
         // the metric carat of 0.2 g
         "ct" => 2e-7,
-        _ => throw new ArgumentException(
-            $"'{unit}' is no known unit of mass (t, metr. t, kt, Mt, kg, g, ct); volumes cannot be compared with masses.", nameof(unit)),
+        _ => null,
     };
 }
