@@ -18,11 +18,9 @@ internal static class CriticalityReader
         return new CriticalityTables(materials, Sourcing(files), Uses(files, ids), Editions(files));
     }
 
-    private static CriticalityMaterial Material(BundleRow row, Dictionary<string, SupplyData> data2017)
-    {
-        var id = row.Required("material_id");
-        return new CriticalityMaterial(
-            id,
+    private static CriticalityMaterial Material(BundleRow row, Dictionary<string, SupplyData> data2017) =>
+        new(
+            row.Required("material_id"),
             row.Required("name_en"),
             row.Required("row_type") switch
             {
@@ -42,14 +40,17 @@ internal static class CriticalityReader
                 : Of2017(row.Percentage("eol_rir_2017_pct")?.Value),
             Of2017(row.Fraction("si_sr_2017")?.Value),
             Of2017(row.Fraction("si_ei_2017")?.Value),
-            row.Optional("sr_supply_data_2023") is null
-                ? data2017.TryGetValue(id, out var data) ? data : null
-                : ReproductionCheckReader.Data(row, "sr_supply_data_2023"),
+            DataOf(row, data2017),
             row.YesNo("critical_2023"),
             row.YesNo("strategic_2024"),
             row.List("source_id"),
             row.Optional("note"));
-    }
+
+    // that a market is local holds from one study to the next; that EU sourcing was not known then does not
+    private static SupplyData? DataOf(BundleRow row, Dictionary<string, SupplyData> data2017) =>
+        row.Optional("sr_supply_data_2023") is not null ? ReproductionCheckReader.Data(row, "sr_supply_data_2023")
+        : data2017.TryGetValue(row["material_id"], out var data) && data == SupplyData.EuOnly ? data
+        : null;
 
     private static SourcedFigure? Figure(BundleRow row, double? value, string confidence) =>
         value is { } v
