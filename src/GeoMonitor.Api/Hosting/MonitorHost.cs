@@ -4,6 +4,7 @@ using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Monitoring.Conversions;
 using GeoMonitor.Monitoring.Loading;
+using GeoMonitor.Monitoring.Reproductions;
 using GeoMonitor.Monitoring.Runs;
 using GeoMonitor.Monitoring.State;
 using GeoMonitor.Storage;
@@ -62,6 +63,7 @@ internal static class MonitorHost
         services.AddSingleton<RecomputationDesk>();
         services.AddSingleton<Recomputation>();
         services.AddSingleton<RunViewFactory>();
+        services.AddSingleton<ReproductionSuite>();
     }
 
     private static ArchiveDatabase OpenArchive(MonitorSettings settings, TimeProvider time)

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using GeoMonitor.Monitoring.Runs;
+
+namespace GeoMonitor.Monitoring.Reproductions;
+
+/// <summary>
+/// Computes published results again. The inputs are the bundled figures, and figures that were loaded where a result
+/// needs them; nothing is adjusted to make a result agree, and what does not agree is listed with the reason.
+/// </summary>
+public sealed class ReproductionSuite
+{
+    private volatile Outcome? _latest;
+
+    /// <summary>The results for a run, from the last time they were computed for it.</summary>
+    public ImmutableArray<Reproduction> ResultsOf(RunView run, CancellationToken cancellation = default) =>
+        _latest is { } latest && string.Equals(latest.Run, run.Id, StringComparison.Ordinal) ? latest.Results : Rerun(run, cancellation);
+
+    /// <summary>Computes all results again.</summary>
+    public ImmutableArray<Reproduction> Rerun(RunView run, CancellationToken cancellation = default)
+    {
+        ImmutableArray<Reproduction> results =
+        [
+            .. SupplyRisk2017.Of(run),
+            .. CriticalLists.Of(run),
+            .. EuStudy2023.Of(run),
+            .. PublishedGeoPolRisk.Of(run, cancellation),
+            .. ImportCriteria.Of(run),
+            .. ClassicTrends.All(),
+            .. PublishedCounts.All(),
+        ];
+        _latest = new Outcome(run.Id, results);
+        return results;
+    }
+
+    private sealed record Outcome(string Run, ImmutableArray<Reproduction> Results);
+}
