@@ -19,6 +19,19 @@ public sealed class EconomicImportanceTests
         EconomicImportance.Of(Uses, largestValueAdded: 500)!.Value.Value.Should().BeApproximately(3.2, 1e-9);
 
     [Fact]
+    public void Shares_that_add_to_a_little_over_one_by_rounding_give_no_more_than_the_whole()
+    {
+        var importance = EconomicImportance.Of([new(0.6, 200), new(0.45, 200)])!.Value;
+        importance.Value.Should().Be(10);
+        importance.CoveredShare.Should().Be(1);
+        ((Action)(() => EconomicImportance.Of([new(0.6, 200), new(0.46, 200)]))).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void A_perfect_substitute_takes_all_importance_away() =>
+        EconomicImportance.Of(Uses, substitutionIndex: 0)!.Value.Value.Should().Be(0);
+
+    [Fact]
     public void Uses_that_are_not_known_add_nothing_and_show_in_the_coverage() =>
         EconomicImportance.Of([new(0.6, 180)], 250)!.Value.Should().Be(new EconomicImportance(10 * 0.6 * 180 / 250, 0.6));
 

@@ -7,6 +7,7 @@ public sealed class ImportRelianceTests
     [Theory]
     [InlineData(90, 10, 20, 0.8)]
     [InlineData(90, 0, 0, 1)]
+    [InlineData(0.5, 0, 0.3, 0.625)]
     [InlineData(10, 30, 50, 0)]
     [InlineData(0, 0, 50, 0)]
     public void Reliance_is_net_imports_over_use_between_zero_and_one(double imports, double exports, double production, double expected) =>
