@@ -19,6 +19,10 @@ internal sealed class Mutator(SemanticModel model, string file, List<Mutation> f
         AttributeListSyntax or PatternSyntax or EqualsValueClauseSyntax { Parent: ParameterSyntax } or ParameterListSyntax => node,
         FieldDeclarationSyntax f when f.Modifiers.Any(SyntaxKind.ConstKeyword) => node,
         LocalDeclarationStatementSyntax l when l.Modifiers.Any(SyntaxKind.ConstKeyword) => node,
+
+        // set once for the whole process, before any switch is turned: the tests of published thresholds hold these
+        FieldDeclarationSyntax f when f.Modifiers.Any(SyntaxKind.StaticKeyword) => node,
+        PropertyDeclarationSyntax { Initializer: not null } p when p.Modifiers.Any(SyntaxKind.StaticKeyword) => node,
         InterpolatedStringExpressionSyntax or ThrowStatementSyntax or ThrowExpressionSyntax => node,
         ExpressionStatementSyntax s when s.Expression is AssignmentExpressionSyntax a => Compound(s, a) ?? base.Visit(node),
         ExpressionSyntax e => Switched(e, (ExpressionSyntax)base.Visit(e)!),

@@ -18,6 +18,31 @@ public sealed class SupplierRiskTests
     }
 
     [Fact]
+    public void Shares_of_a_whole_are_not_scaled_up_when_a_part_has_no_name() =>
+        SupplierRisk.EuHerfindahlOfShares([0.5, 0.25], Wgi.AsSpan(0, 2), [1.1, 1])!.Value.Value
+            .Should().BeApproximately((0.25 * 5.6 * 1.1) + (0.0625 * 2.8), 1e-12);
+
+    [Fact]
+    public void Published_shares_may_add_to_five_percent_more_than_the_whole_and_no_further()
+    {
+        SupplierRisk.EuHerfindahlOfShares([0.6, 0.45], Wgi.AsSpan(0, 2), [1, 1]).Should().NotBeNull();
+        var act = () => SupplierRisk.EuHerfindahlOfShares([0.6, 0.46], Wgi.AsSpan(0, 2), [1, 1]);
+        act.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Theory]
+    [InlineData(3.0, true)]
+    [InlineData(3.1, false)]
+    public void The_scale_of_trade_parameters_ends_at_three(double t, bool allowed)
+    {
+        var act = () => SupplierRisk.EuHerfindahl<double>([1], [Wgi[0]], [t]);
+        if (allowed)
+            act.Should().NotThrow();
+        else
+            act.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public void Filled_in_governance_shows_its_share()
     {
         GovernanceScore[] governance = [Wgi[0], GovernanceScore.Resolve(null, [1.10], []), Wgi[2]];

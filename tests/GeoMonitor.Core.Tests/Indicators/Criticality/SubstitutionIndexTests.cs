@@ -15,6 +15,19 @@ public sealed class SubstitutionIndexTests
     }
 
     [Fact]
+    public void Supply_of_a_substitute_is_the_geometric_mean_of_its_three_factors() =>
+        SubstitutionIndex.Of([new(1, [new(0.5, 0.8, 0.8, 0.9, 0.95)])]).SupplyRisk
+            .Should().BeApproximately(0.5 + (0.5 * Math.Cbrt(0.8 * 0.9 * 0.95)), 1e-12);
+
+    [Fact]
+    public void A_use_may_have_no_share_and_none_more_than_the_whole()
+    {
+        SubstitutionIndex.Of([new(0, [Example])]).Should().Be(new SubstitutionIndex(1, 1));
+        var act = () => SubstitutionIndex.Of([new(1.6, [])]);
+        act.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public void Uses_that_are_not_listed_have_no_substitute() =>
         SubstitutionIndex.Of([new(0.6, [Example])]).EconomicImportance.Should().BeApproximately(0.952, 1e-6);
 
