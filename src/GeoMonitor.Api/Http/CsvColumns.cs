@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Text.Json.Serialization;
 
 namespace GeoMonitor.Api.Http;
 
@@ -19,11 +21,13 @@ internal static class CsvColumns
 
     private static IEnumerable<CsvColumn> Flatten(Type type, string prefix, Func<object, object?> owner)
     {
-        foreach (var property in type.GetProperties())
+        // what a row adds to its base comes behind the columns of the base
+        foreach (var property in type.GetProperties().OrderBy(p => DepthOf(p.DeclaringType!)))
         {
-            if (property.GetIndexParameters().Length > 0)
+            if (property.GetIndexParameters().Length > 0 || property.IsDefined(typeof(JsonIgnoreAttribute)))
                 continue;
-            var name = prefix + char.ToLowerInvariant(property.Name[0]) + property.Name[1..];
+            var name = prefix + (property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name
+                ?? char.ToLowerInvariant(property.Name[0]) + property.Name[1..]);
             object? Value(object row) => owner(row) is { } o ? property.GetValue(o) : null;
             if (IsLeaf(property.PropertyType))
             {
@@ -35,6 +39,8 @@ internal static class CsvColumns
                 yield return nested;
         }
     }
+
+    private static int DepthOf(Type type) => type.BaseType is { } b ? DepthOf(b) + 1 : 0;
 
     private static bool IsLeaf(Type type)
     {

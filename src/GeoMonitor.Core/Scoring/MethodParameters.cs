@@ -19,6 +19,7 @@ public sealed record MethodParameters(
     CdiThresholds Cdi,
     GeoDepThresholds GeoDep,
     MericsThresholds Merics,
+    EcipeThresholds Ecipe,
     ConcentrationBands CbsBands,
     ScoreParameters Score,
     LevelCutoffs Levels,

@@ -12,6 +12,7 @@ internal static class MethodParametersRules
             (Inside(p.Cdi.Concentration) && Inside(p.Cdi.ExtraShare), "the thresholds of cdi lie between 0 and 1"),
             (Inside(p.GeoDep.ImportHhi) && Inside(p.GeoDep.WorldExportHhi), "the thresholds of geoDep lie between 0 and 1"),
             (p.Cdi.ImportExportRatio > 0 && p.GeoDep.ImportExportRatio > 0, "a threshold of imports over exports is above 0"),
+            (Inside(p.Ecipe.Share) && Inside(p.Ecipe.Hhi), "the thresholds of ecipe lie between 0 and 1"),
             (p.CbsBands.Somewhat is null || p.CbsBands.Somewhat < p.CbsBands.Concentrated, "the bands ascend"),
             (p.Score is { VulnerabilityExponent: > 0, ThreatExponent: >= 0, ImportanceExponent: >= 0 }, "exponents are not negative, that of V is above 0"),
             (Inside(p.Score.FactorFloor), "factorFloor lies between 0 and 1"),

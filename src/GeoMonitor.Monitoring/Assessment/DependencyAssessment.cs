@@ -12,6 +12,7 @@ namespace GeoMonitor.Monitoring.Assessment;
 /// <param name="PoolRule">The same for the Union as one market; null when the economy is not a member of it.</param>
 /// <param name="GeoDep">The criteria of CEPII in the year.</param>
 /// <param name="GeoDepRule">Whether all three held in two of three years.</param>
+/// <param name="Variants">The tests of others on the same figures.</param>
 /// <param name="Decision">The level with the tests that fired; null when the rules cannot be decided.</param>
 /// <param name="Undecided">Why the level is null: a code and a sentence; null when it is not.</param>
 /// <param name="Score">The score; null when nothing is imported.</param>
@@ -25,6 +26,7 @@ internal sealed record DependencyAssessment(
     YearRuleDecision? PoolRule,
     GeoDepCriteria GeoDep,
     YearRuleDecision GeoDepRule,
+    VariantTests Variants,
     LevelDecision? Decision,
     string? Undecided,
     CoreRiskScore? Score,

@@ -36,6 +36,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
             poolRule,
             geoDep,
             geoDepRule,
+            VariantTests.Of(cell, request.Economy, parameters),
             decision,
             undecided,
             score,
@@ -53,7 +54,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
     {
         if (cell is null || cell.ExtraEuImports.Usd == 0)
             return new CoreDependency(null, null, null, MissingReason.NoImports);
-        var exports = cell.Exports.Usd + (economy.Code == EconomyCode.Eu27 ? cell.IntraEuImports.Usd : 0);
+        var exports = VariantTests.AllExports(cell, economy);
         return new CoreDependency(
             cell.ExtraEuHhi,
             cell.ExtraEuImportShare,

@@ -24,12 +24,16 @@ public static class ItemLookup
         throw MonitorProblemException.Unknown("item", id, All(run).Select(Candidate), Hint);
     }
 
-    /// <summary>A product with trade figures.</summary>
-    /// <exception cref="MonitorProblemException">There is none, or the item has no trade figures of its own.</exception>
+    /// <summary>A product with trade figures, or a material with the codes it is traded under.</summary>
+    /// <exception cref="MonitorProblemException">There is none, or the item has no trade figures.</exception>
     public static ProductSeries FindProduct(RunView run, string id)
     {
-        if (ItemId.TryParse(id, out var parsed) && run.Products.TryGetValue(parsed, out var product))
+        if (ItemId.TryParse(id, out var parsed)
+            && (run.Products.TryGetValue(parsed, out var product) || run.Materials.TryGetValue(parsed, out product)))
+        {
             return product;
+        }
+
         var item = Find(run, id);
         var traded = run.Figures.Items.ProductsOf(item).Select(p => p.Id.Value).ToList();
         var instead = traded.Count == 0 ? string.Empty : $" It is traded as {string.Join(", ", traded)}.";

@@ -24,6 +24,15 @@ public sealed record ProductSeries(
     /// </summary>
     public ImmutableArray<Year> BreakYears { get; init; } = [];
 
+    /// <summary>All codes whose flows count, ascending: one for a product, one or more for a material.</summary>
+    public ImmutableArray<Hs6> Codes { get; init; } = [Code];
+
+    /// <summary>Products of a material that only another series holds, and that are therefore not counted.</summary>
+    public ImmutableArray<string> LeftOut { get; init; } = [];
+
+    /// <summary>Materials that trade figures cannot tell from this one, itself included; none for an item of its own.</summary>
+    public ImmutableArray<string> Mixed { get; init; } = [];
+
     /// <summary>The years with all flows, ascending.</summary>
     public IEnumerable<Year> CompleteYears => Years.Where(y => y.Value.Complete).Select(y => y.Key);
 

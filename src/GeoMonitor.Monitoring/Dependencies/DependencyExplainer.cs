@@ -29,7 +29,7 @@ public static class DependencyExplainer
         var assessment = run.Assess(product, economy, year);
         var suppliers = SupplierShares.Of(run, product, economy, year, cancellation);
         var rank = DependencyRanking
-            .Rows(run, query with { Tag = null, Kind = null, Level = null, Supplier = null }, cancellation)
+            .Rows(run, query with { Tag = null, Kind = KindOf(product), Level = null, Supplier = null }, cancellation)
             .FirstOrDefault(r => string.Equals(r.Item, product.Item.Id.Value, StringComparison.Ordinal));
         var row = rank ?? DependencyRanking.RowOf(run, product, economy, year, query.View, assessment);
         var trend = ConcentrationTrend.Of(run, product, economy, year);
@@ -75,6 +75,8 @@ public static class DependencyExplainer
                     $"factors.{d}", "NOT_KNOWN: the factor is left out and the others take its weight.")),
             ]);
     }
+
+    private static string KindOf(ProductSeries product) => product.Item.Kind.ToString().ToLowerInvariant();
 
     private static ImmutableArray<SupplierRow> SuppliersOf(RunView run, ImmutableArray<SupplierFlow> suppliers, Year year)
     {

@@ -15,7 +15,21 @@ public static class DependencyRanking
     /// <param name="run">The run to answer from.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="cancellation">Stops the work between items.</param>
-    public static ImmutableArray<DependencyRow> Rows(RunView run, RankingQuery query, CancellationToken cancellation = default)
+    public static ImmutableArray<DependencyRow> Rows(RunView run, RankingQuery query, CancellationToken cancellation = default) =>
+        [.. Ranked(run, query, cancellation).Select(r => r.Row)];
+
+    /// <summary>The same rows with every method beside each.</summary>
+    /// <param name="run">The run to answer from.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="cancellation">Stops the work between items.</param>
+    public static ImmutableArray<ComparedDependency> Compared(
+        RunView run, RankingQuery query, CancellationToken cancellation = default) =>
+    [
+        .. Ranked(run, query, cancellation).Select(r => new ComparedDependency(
+            r.Row, MethodsSideBySide.Of(TestRows.Of(r.Assessment, run.Facts.Parameters, query.Year)))),
+    ];
+
+    private static List<Ranked> Ranked(RunView run, RankingQuery query, CancellationToken cancellation)
     {
         var ranked = All(run, query, cancellation)
             .OrderByDescending(r => r.Severity)
@@ -29,8 +43,7 @@ public static class DependencyRanking
                 .Select(r => r.Row.Score.Gross is null
                     ? r
                     : r with { Row = r.Row with { Score = r.Row.Score with { Rank = ++rank } } })
-                .Where(r => Fits(run, query, r))
-                .Select(r => r.Row),
+                .Where(r => Fits(run, query, r)),
         ];
     }
 
@@ -63,6 +76,7 @@ public static class DependencyRanking
             assessment.Grade?.Grade.ToString(),
             assessment.Flags,
             product.Series.ToString(),
+            run.Facts.Parameters.Version,
             missing);
     }
 
@@ -78,14 +92,14 @@ public static class DependencyRanking
             yield break;
         }
 
-        foreach (var product in run.Products.Values)
+        foreach (var product in query.Items(run))
         {
             cancellation.ThrowIfCancellationRequested();
             if (product.StateOf(query.Year) == YearState.Absent)
                 continue;
             var assessment = run.Assess(product, query.Economy, query.Year);
             var row = RowOf(run, product, query.Economy, query.Year, query.View, assessment);
-            yield return new Ranked(row, product, assessment.Decision is { } d ? (int)d.Level : -1);
+            yield return new Ranked(row, product, assessment, assessment.Decision is { } d ? (int)d.Level : -1);
         }
     }
 
@@ -140,4 +154,4 @@ public static class DependencyRanking
 }
 
 /// <summary>A row with what it is ordered and filtered by.</summary>
-internal sealed record Ranked(DependencyRow Row, ProductSeries Product, int Severity);
+internal sealed record Ranked(DependencyRow Row, ProductSeries Product, DependencyAssessment Assessment, int Severity);

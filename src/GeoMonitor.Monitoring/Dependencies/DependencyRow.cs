@@ -18,8 +18,9 @@ namespace GeoMonitor.Monitoring.Dependencies;
 /// <param name="Grade">Confidence of the data, A (best) to E; null when there is no import.</param>
 /// <param name="Flags">What to know before using the numbers, as stable identifiers.</param>
 /// <param name="Series">The one series that the numbers are from.</param>
+/// <param name="Method">Version of method and parameters.</param>
 /// <param name="Missing">Every null above with its reason.</param>
-public sealed record DependencyRow(
+public record DependencyRow(
     string Economy,
     string Item,
     string ItemName,
@@ -35,6 +36,7 @@ public sealed record DependencyRow(
     string? Grade,
     ImmutableArray<string> Flags,
     string Series,
+    string Method,
     ImmutableArray<MissingValue> Missing);
 
 /// <summary>The ordering inside a level.</summary>

@@ -13,7 +13,7 @@ internal static class DomesticRanking
     public static IEnumerable<Ranked> Rows(RunView run, RankingQuery query, CancellationToken cancellation)
     {
         var absent = DomesticImports.MissingReason(run.Figures.ReExports, query.Economy, query.Year);
-        foreach (var product in run.Products.Values)
+        foreach (var product in query.Items(run))
         {
             cancellation.ThrowIfCancellationRequested();
             if (product.StateOf(query.Year) == YearState.Absent)
@@ -23,7 +23,7 @@ internal static class DomesticRanking
             var row = absent is null && assessment.Cell is not null
                 ? Net(run, query, product, reported)
                 : Empty(reported, absent ?? "NO_IMPORTS: no import is recorded in this year.");
-            yield return new Ranked(row, product, Severity: -1);
+            yield return new Ranked(row, product, assessment, Severity: -1);
         }
     }
 

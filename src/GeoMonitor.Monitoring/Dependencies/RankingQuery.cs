@@ -35,6 +35,13 @@ public sealed record RankingQuery
     /// <summary>Only items of which this economy is a supplier; null for all.</summary>
     public Economy? Supplier { get; init; }
 
+    /// <summary>
+    /// The items that are ranked against each other: products, or materials where that kind is asked. The two are not
+    /// mixed, because a material is traded under codes that are products already.
+    /// </summary>
+    internal IEnumerable<ProductSeries> Items(RunView run) =>
+        string.Equals(Kind, "material", StringComparison.Ordinal) ? run.Materials.Values : run.Products.Values;
+
     /// <summary>Resolves what was asked: NLD, the latest complete year and the reported view unless told otherwise.</summary>
     /// <exception cref="MonitorProblemException">A name does not exist; the nearest ones are named.</exception>
     public static RankingQuery Of(

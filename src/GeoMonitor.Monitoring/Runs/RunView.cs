@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
@@ -20,6 +21,8 @@ public sealed class RunView
 {
     private readonly ScreeningCache _screenings;
     private readonly ITradeArchive _archive;
+    private readonly FlowCache _flows;
+    private readonly ConcurrentDictionary<(ItemId, Year), Lazy<YearScreening>> _materials = new();
     private readonly ImmutableDictionary<SeriesKey, SeriesContents> _series;
     private readonly DependencyAssessor _assessor;
 
@@ -31,7 +34,9 @@ public sealed class RunView
         _series = series.ToImmutableDictionary(s => s.Series);
         _screenings = screenings;
         _archive = archive;
+        _flows = new FlowCache(archive, _series);
         Products = ProductBinding.Bind(series, figures.Items, figures.ProductNames);
+        Materials = MaterialBinding.Bind(Products, figures.Items);
         _assessor = new DependencyAssessor(facts.Parameters, figures.Economies);
     }
 
@@ -53,6 +58,9 @@ public sealed class RunView
     /// <summary>Every product with figures, and the series it is answered from.</summary>
     public ImmutableSortedDictionary<ItemId, ProductSeries> Products { get; }
 
+    /// <summary>Every material at a stage that trade shows, and the codes and series it is answered from.</summary>
+    public ImmutableSortedDictionary<ItemId, ProductSeries> Materials { get; }
+
     /// <summary>Years with figures in any series, ascending.</summary>
     public ImmutableSortedSet<Year> Years => [.. _series.Values.SelectMany(s => s.Years)];
 
@@ -66,7 +74,7 @@ public sealed class RunView
     public CellIndicators? Cell(ProductSeries product, ushort economy, Year year) =>
         product.StateOf(year) == YearState.Absent
             ? null
-            : _screenings.Get(product.Series, year).Find(product.Code, economy);
+            : Screening(product, year).Find(product.Code, economy);
 
     /// <summary>
     /// Concentration of world exports of a product in a year, the Union as one exporter when it is the one that asks;
@@ -75,11 +83,11 @@ public sealed class RunView
     public double? WorldExportHhi(ProductSeries product, Economy economy, Year year) =>
         product.StateOf(year) == YearState.Absent
             ? null
-            : _screenings.Get(product.Series, year).WorldExportHhi(product.Code, economy.Code == EconomyCode.Eu27);
+            : Screening(product, year).WorldExportHhi(product.Code, economy.Code == EconomyCode.Eu27);
 
     /// <summary>The flows of a product in a year, all importers and exporters.</summary>
     public TradeSnapshot Flows(ProductSeries product, Year year, CancellationToken cancellation) =>
-        _archive.ReadProduct(_series[product.Series].Datasets, year, product.Code, cancellation);
+        _flows.Read(product, year, cancellation);
 
     /// <summary>The active datasets of a series.</summary>
     public IEnumerable<DatasetRecord> DatasetsOf(SeriesKey series) =>
@@ -100,6 +108,13 @@ public sealed class RunView
             Figures.ReExportedShareOf(economy.Code, year),
             AgeOf(year)));
     }
+
+    // the run scored single codes; what a material is traded under may be several
+    private YearScreening Screening(ProductSeries product, Year year) => product.Codes.Length == 1
+        ? _screenings.Get(product.Series, year)
+        : _materials.GetOrAdd(
+            (product.Item.Id, year),
+            _ => new(() => TradeScreening.Screen(Flows(product, year, CancellationToken.None), Governance.RisksIn(year)))).Value;
 
     private double AgeOf(Year year) =>
         Math.Max(0, (Facts.MadeAt.UtcDateTime - new DateTime(year.Value, 12, 31, 0, 0, 0, DateTimeKind.Utc)).TotalDays / 365.25);

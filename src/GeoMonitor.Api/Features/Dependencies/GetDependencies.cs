@@ -1,6 +1,7 @@
 using FastEndpoints;
 using GeoMonitor.Api.Http;
 using GeoMonitor.Monitoring.Dependencies;
+using GeoMonitor.Monitoring.Problems;
 using GeoMonitor.Monitoring.State;
 
 namespace GeoMonitor.Api.Features.Dependencies;
@@ -28,6 +29,9 @@ internal sealed record GetDependenciesRequest : PagedRequest
     /// <summary>Only items that this economy supplies.</summary>
     public string? Supplier { get; init; }
 
+    /// <summary>methods: puts every method beside each row.</summary>
+    public string? Compare { get; init; }
+
     /// <summary>A field to sort by, with - in front for descending; level, then score, when absent.</summary>
     public string? Sort { get; init; }
 }
@@ -48,6 +52,14 @@ internal sealed class GetDependencies(MonitorState state) : Endpoint<GetDependen
         var page = PageAsked.Of(req);
         var run = state.Require();
         var query = RankingQuery.Of(run, req.Economy, req.Year, req.View, req.Tag, req.Kind, req.Level, req.Supplier);
+        if (req.Compare is { } compare)
+        {
+            if (!string.Equals(compare, "methods", StringComparison.OrdinalIgnoreCase))
+                throw MonitorProblemException.NotOneOf("compare", compare, ["methods"]);
+            var compared = SortOrder.Apply(DependencyRanking.Compared(run, query, ct), req.Sort);
+            return HttpContext.SendListAsync(page.Take(run.Id, compared), ct);
+        }
+
         var rows = SortOrder.Apply(DependencyRanking.Rows(run, query, ct), req.Sort);
         return HttpContext.SendListAsync(page.Take(run.Id, rows), ct);
     }
