@@ -34,7 +34,14 @@ public sealed record DataQuality(
     bool? HsSplitInWindow,
     double? AgeYears,
     double? ReExportShare,
-    bool HasOriginData);
+    bool HasOriginData)
+{
+    /// <summary>Whether origins were estimated from flows alone, because nobody's production is known.</summary>
+    public bool OriginFromFlows { get; init; }
+
+    /// <summary>Whether the trade code of a material holds other materials too.</summary>
+    public bool SharedCode { get; init; }
+}
 
 /// <summary>A grade with what lowered it.</summary>
 /// <param name="Grade">The grade.</param>
@@ -56,6 +63,8 @@ public sealed record GradeDecision(DataGrade Grade, IReadOnlyList<string> Steps,
             ("hs-split", quality.HsSplitInWindow),
             ("old-data", Above(quality.AgeYears, rules.AgeYears)),
             ("re-exports-without-origin", quality.HasOriginData ? false : Above(quality.ReExportShare, rules.ReExportShare)),
+            ("origin-from-flows", quality.OriginFromFlows),
+            ("shared-code", quality.SharedCode),
         ];
         string[] steps =
         [

@@ -22,6 +22,10 @@ internal static class AssessmentFlags
     public const string Unspecified = "UNSPECIFIED_PARTNERS";
     public const string GovernanceImputed = "GOVERNANCE_IMPUTED";
 
+    public const string OriginFromProduction = "ORIGIN_FROM_PRODUCTION";
+    public const string OriginFromFlows = "ORIGIN_FROM_FLOWS";
+    public const string CodesLeftOut = "CODES_LEFT_OUT";
+
     // a year and the two before it decide together; a break at the first of the three lies before them all
     private const int YearsCompared = 2;
 
@@ -39,11 +43,14 @@ internal static class AssessmentFlags
         Add(request.Product.Years.GetValueOrDefault(request.Year)?.Provisional == true, ProvisionalYear);
         Add(request.Product.BreakYears.Any(b => b <= request.Year && b > request.Year.Plus(-YearsCompared)), RevisionBreak);
         Add(request.Product.Item.IsShared, SharedCode);
+        Add(!request.Product.LeftOut.IsEmpty, CodesLeftOut);
         Add(cell is null || cell.Imports.Usd == 0, NoImports);
         if (cell is null)
             return flags.ToImmutable();
         Add(cell.Imports.Usd > 0 && cell.Exports.Usd == 0, NoExports);
-        Add(request.Economy.InEu27 && cell.IntraEuImports.Usd > 0, SupplierInsideEu);
+        Add(request.OriginBasis is null && request.Economy.InEu27 && cell.IntraEuImports.Usd > 0, SupplierInsideEu);
+        Add(request.OriginBasis == OriginBasis.Production, OriginFromProduction);
+        Add(request.OriginBasis == OriginBasis.Flows, OriginFromFlows);
         Add(reExports == ReExportFinding.Hidden, ReExportsHide);
         Add(reExports == ReExportFinding.Possible, ReExportsMayHide);
         Add(cell.UnspecifiedShare > rules.UnspecifiedShare, Unspecified);

@@ -24,4 +24,8 @@ internal sealed record AssessmentRequest(
     Func<Year, CellIndicators?> Pool,
     double? WorldExportHhi,
     double? ReExportShare,
-    double AgeYears);
+    double AgeYears)
+{
+    /// <summary>What the origins rest on; null when the figures are by place of dispatch.</summary>
+    public OriginBasis? OriginBasis { get; init; }
+}

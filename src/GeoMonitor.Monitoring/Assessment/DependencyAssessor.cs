@@ -2,6 +2,7 @@ using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Indicators;
 using GeoMonitor.Core.Indicators.Dependency;
+using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Core.Screening;
 using GeoMonitor.Monitoring.Catalogue;
@@ -110,6 +111,8 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
 
         // "no flag" would read as safe where the rule behind the flag could not be decided
         var open = decision.Level < DependencyLevel.Dependent && (pool is null || (!isPool && own.Holds is null));
+        if (decision.Level < DependencyLevel.Dependent && request.Product.Item is { Kind: ItemKind.Material, IsShared: true })
+            return (null, "SHARED_CODE: the code holds other materials too; that all of them together raise no flag says nothing of this one.");
         return open
             ? (null, $"UNDECIDED: the rule of two in three years needs complete years; {Years(request)}.")
             : (decision, null);
@@ -152,7 +155,11 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
                 HsSplitInWindow: false,
                 request.AgeYears,
                 request.ReExportShare,
-                HasOriginData: false),
+                HasOriginData: request.OriginBasis == OriginBasis.Production)
+            {
+                OriginFromFlows = request.OriginBasis == OriginBasis.Flows,
+                SharedCode = request.Product.Item is { Kind: ItemKind.Material, IsShared: true },
+            },
             missing,
             parameters.Grades);
     }
@@ -160,7 +167,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
     private ReExportFinding ReExportsOf(AssessmentRequest request, GeoDepCriteria criteria)
     {
         var tests = criteria.Tests(parameters.GeoDep);
-        if (tests[0].Passed != true || tests[1].Passed != true || tests[2].Passed != false)
+        if (request.OriginBasis is not null || tests[0].Passed != true || tests[1].Passed != true || tests[2].Passed != false)
             return ReExportFinding.None;
         return request.Profile.ProducesNothing(request.Economy, economies) switch
         {

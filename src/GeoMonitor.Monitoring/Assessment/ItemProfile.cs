@@ -59,6 +59,14 @@ internal sealed record ItemProfile(
         return Producers.Any(t => NamedShare(t) >= 1 - MostUnnamed) ? true : null;
     }
 
+    /// <summary>
+    /// Whether for each material in the item a table names the producers of nearly all of it, so that who is in none
+    /// makes none.
+    /// </summary>
+    public bool NamesAllProducers(Item item) => item.Materials.Length > 0
+        && item.Materials.All(m => Producers.Any(t =>
+            string.Equals(t.Item.Material, m, StringComparison.Ordinal) && NamedShare(t) >= 1 - MostUnnamed));
+
     private static double NamedShare(ProductionTable table) =>
         table.Shares.Where(s => s.Economy != EconomyCode.Unspecified).Sum(s => s.Share?.Value ?? 0);
 

@@ -25,6 +25,8 @@ namespace GeoMonitor.Monitoring.Dependencies;
 /// <param name="Trend">Trend of the import concentration over complete years; null with a reason.</param>
 /// <param name="Bounds">Bounds of the import concentration with unnamed partners.</param>
 /// <param name="Views">The views side by side.</param>
+/// <param name="Producers">Who produces the materials of the item, where tables say so.</param>
+/// <param name="Mitigation">What could soften a loss of the largest supplier.</param>
 /// <param name="Factors">The factors of the score and what each contributes.</param>
 /// <param name="WouldClear">What would bring the failing tests under their thresholds.</param>
 /// <param name="Sources">Every source used.</param>
@@ -54,6 +56,8 @@ public sealed record DependencyExplained(
     TrendAnswer? Trend,
     BoundsAnswer? Bounds,
     ViewsAnswer Views,
+    ImmutableArray<ProducersAnswer> Producers,
+    MitigationAnswer Mitigation,
     ImmutableArray<FactorRow> Factors,
     ImmutableArray<string> WouldClear,
     ImmutableArray<SourceRow> Sources,
@@ -67,8 +71,16 @@ public sealed record DependencyExplained(
 /// <param name="Release">The release.</param>
 /// <param name="CompleteYears">Years with all flows of the item.</param>
 /// <param name="PartialYears">Years with part of the flows only; they never count in a rule over years.</param>
+/// <param name="Codes">The codes whose flows are counted.</param>
+/// <param name="LeftOut">Products of a material that only another series holds: never added, because series are not joined.</param>
 public sealed record SeriesAnswer(
-    string Source, string Revision, string Release, ImmutableArray<int> CompleteYears, ImmutableArray<int> PartialYears);
+    string Source,
+    string Revision,
+    string Release,
+    ImmutableArray<int> CompleteYears,
+    ImmutableArray<int> PartialYears,
+    ImmutableArray<string> Codes,
+    ImmutableArray<string> LeftOut);
 
 /// <summary>A supplier of the economy.</summary>
 /// <param name="Economy">Its code.</param>
@@ -144,8 +156,21 @@ public sealed record ViewsAnswer(ViewAnswer? Reported, ViewAnswer? Domestic, Vie
 /// <param name="ImportsKusd">Imports in thousand US dollars.</param>
 /// <param name="TopSupplier">Largest named supplier.</param>
 /// <param name="Note">What the view rests on.</param>
+/// <param name="Hubs">Suppliers that count as hubs, largest first; only in the view of origins.</param>
 public sealed record ViewAnswer(
-    double? ImportHhi, double? ImportExportRatio, double? ImportsKusd, SupplierShare? TopSupplier, string? Note);
+    double? ImportHhi,
+    double? ImportExportRatio,
+    double? ImportsKusd,
+    SupplierShare? TopSupplier,
+    string? Note,
+    ImmutableArray<HubRow> Hubs);
+
+/// <summary>A supplier that counts as a hub: it passes on goods made elsewhere.</summary>
+/// <param name="Economy">Its code.</param>
+/// <param name="Name">Its name in English.</param>
+/// <param name="ShareOfImports">Share of the imports that came through it, 0..1.</param>
+/// <param name="ReExportPart">The re-exported part of its exports that was used, 0..1.</param>
+public sealed record HubRow(string Economy, string Name, double ShareOfImports, double ReExportPart);
 
 /// <summary>A factor of the score.</summary>
 /// <param name="Id">Its identifier.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Indicators.Dependency;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Core.Screening;
 using GeoMonitor.Monitoring.Assessment;
@@ -92,16 +93,25 @@ public static class DependencyRanking
             yield break;
         }
 
+        if (query.View == View.Origin)
+            LookThrough(run, query, cancellation);
         foreach (var product in query.Items(run))
         {
             cancellation.ThrowIfCancellationRequested();
             if (product.StateOf(query.Year) == YearState.Absent)
                 continue;
-            var assessment = run.Assess(product, query.Economy, query.Year);
+            var assessment = run.Assess(product, query.Economy, query.Year, query.View);
             var row = RowOf(run, product, query.Economy, query.Year, query.View, assessment);
             yield return new Ranked(row, product, assessment, assessment.Decision is { } d ? (int)d.Level : -1);
         }
     }
+
+    // the first ranking by origin looks through every item in three years: on all processors, then it is kept
+    private static void LookThrough(RunView run, RankingQuery query, CancellationToken cancellation) =>
+        Parallel.ForEach(
+            query.Items(run).SelectMany(p => TwoOfThreeYears.WindowOf(query.Year).Select(y => (Product: p, Year: y))),
+            new ParallelOptions { CancellationToken = cancellation },
+            p => run.Origin(p.Product, p.Year));
 
     private static bool Fits(RunView run, RankingQuery query, Ranked ranked) =>
         (query.Tag is null || ranked.Product.Item.Has(query.Tag))
@@ -110,7 +120,7 @@ public static class DependencyRanking
         && (query.Supplier is null || Supplies(run, query, ranked.Product));
 
     private static bool Supplies(RunView run, RankingQuery query, ProductSeries product) =>
-        SupplierShares.Of(run, product, query.Economy, query.Year)
+        SupplierShares.Of(run, product, query.Economy, query.Year, query.View)
             .Any(s => s.Economy == run.Economies.IndexOf(query.Supplier!.Code) && s.Value.Usd > 0);
 
     private static ImmutableArray<MissingValue> MissingOf(

@@ -16,6 +16,19 @@ internal readonly record struct SupplierFlow(ushort Economy, Money Value, Tonnes
 /// <summary>The suppliers of one dependency, from the flows themselves.</summary>
 internal static class SupplierShares
 {
+    /// <summary>Every supplier with what it delivers in a view, largest first; for the Union only suppliers outside it.</summary>
+    public static ImmutableArray<SupplierFlow> Of(
+        RunView run, ProductSeries product, Economy economy, Year year, View view, CancellationToken cancellation = default)
+    {
+        if (view != View.Origin)
+            return Of(run, product, economy, year, cancellation);
+        if (run.Origin(product, year) is not { } origin)
+            return [];
+        var sums = new SortedDictionary<ushort, (long Usd, double Tonnes)>();
+        Add(origin.Screening.Imports.Imports(0, run.Economies.IndexOf(economy.Code)), static _ => false, sums);
+        return Ordered(sums);
+    }
+
     /// <summary>Every supplier with what it delivers, largest first; for the Union only suppliers outside it.</summary>
     public static ImmutableArray<SupplierFlow> Of(
         RunView run, ProductSeries product, Economy economy, Year year, CancellationToken cancellation = default)
@@ -30,15 +43,17 @@ internal static class SupplierShares
         var sums = new SortedDictionary<ushort, (long Usd, double Tonnes)>();
         foreach (var importer in importers)
             Add(flows.Imports(index, importer), supplier => isUnion && table.IsInEu27(supplier), sums);
-        return
-        [
-            .. sums
-                .Select(s => new SupplierFlow(
-                    s.Key, new Money(s.Value.Usd), double.IsNaN(s.Value.Tonnes) ? null : new Tonnes(s.Value.Tonnes)))
-                .OrderByDescending(s => s.Value)
-                .ThenBy(s => s.Economy),
-        ];
+        return Ordered(sums);
     }
+
+    private static ImmutableArray<SupplierFlow> Ordered(SortedDictionary<ushort, (long Usd, double Tonnes)> sums) =>
+    [
+        .. sums
+            .Select(s => new SupplierFlow(
+                s.Key, new Money(s.Value.Usd), double.IsNaN(s.Value.Tonnes) ? null : new Tonnes(s.Value.Tonnes)))
+            .OrderByDescending(s => s.Value)
+            .ThenBy(s => s.Economy),
+    ];
 
     private static void Add(FlowSlice flows, Func<ushort, bool> leftOut, SortedDictionary<ushort, (long Usd, double Tonnes)> sums)
     {

@@ -10,6 +10,9 @@ public enum View
 
     /// <summary>Net of re-exports.</summary>
     Domestic,
+
+    /// <summary>By where goods were made, hubs looked through.</summary>
+    Origin,
 }
 
 /// <summary>The views by name.</summary>

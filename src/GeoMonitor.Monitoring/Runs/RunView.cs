@@ -9,6 +9,7 @@ using GeoMonitor.Core.Screening;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Monitoring.Assessment;
 using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Monitoring.Dependencies;
 using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Monitoring.Runs;
@@ -22,6 +23,7 @@ public sealed class RunView
     private readonly ScreeningCache _screenings;
     private readonly ITradeArchive _archive;
     private readonly FlowCache _flows;
+    private readonly OriginCache _origins;
     private readonly ConcurrentDictionary<(ItemId, Year), Lazy<YearScreening>> _materials = new();
     private readonly ImmutableDictionary<SeriesKey, SeriesContents> _series;
     private readonly DependencyAssessor _assessor;
@@ -35,6 +37,8 @@ public sealed class RunView
         _screenings = screenings;
         _archive = archive;
         _flows = new FlowCache(archive, _series);
+        _origins = new OriginCache(
+            figures, facts.Parameters.Mitigation.HubRhoCap, (product, year) => Flows(product, year, CancellationToken.None));
         Products = ProductBinding.Bind(series, figures.Items, figures.ProductNames);
         Materials = MaterialBinding.Bind(Products, figures.Items);
         _assessor = new DependencyAssessor(facts.Parameters, figures.Economies);
@@ -93,20 +97,33 @@ public sealed class RunView
     public IEnumerable<DatasetRecord> DatasetsOf(SeriesKey series) =>
         _series[series].Datasets.Select(_archive.Dataset).OfType<DatasetRecord>();
 
-    /// <summary>Rules, level, score and grade of one dependency.</summary>
-    internal DependencyAssessment Assess(ProductSeries product, Economy economy, Year year)
+    /// <summary>A product in a year by origin; null when the year has no flows of it.</summary>
+    internal OriginYear? Origin(ProductSeries product, Year year) =>
+        product.StateOf(year) == YearState.Absent ? null : _origins.Get(product, year);
+
+    /// <summary>Rules, level, score and grade of one dependency, over places of dispatch or over origins.</summary>
+    internal DependencyAssessment Assess(ProductSeries product, Economy economy, Year year, View view = View.Reported)
     {
         var own = Economies.IndexOf(economy.Code);
+        var byOrigin = view == View.Origin;
+        CellIndicators? CellOf(ushort importer, Year y) => byOrigin
+            ? Origin(product, y)?.Screening.Cells.Find(product.Code, importer)
+            : Cell(product, importer, y);
         return _assessor.Assess(new AssessmentRequest(
             product,
             Figures.ProfileOf(product.Item),
             economy,
             year,
-            y => Cell(product, own, y),
-            y => Cell(product, Economies.Eu27Index, y),
-            WorldExportHhi(product, economy, year),
+            y => CellOf(own, y),
+            y => CellOf(Economies.Eu27Index, y),
+            byOrigin
+                ? Origin(product, year)?.Screening.Cells.WorldExportHhi(product.Code, economy.Code == EconomyCode.Eu27)
+                : WorldExportHhi(product, economy, year),
             Figures.ReExportedShareOf(economy.Code, year),
-            AgeOf(year)));
+            AgeOf(year))
+        {
+            OriginBasis = byOrigin ? Origin(product, year)?.Basis : null,
+        });
     }
 
     // the run scored single codes; what a material is traded under may be several

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Scoring;
 
 namespace GeoMonitor.Monitoring.Texts;
 
@@ -15,7 +16,19 @@ internal sealed record DependencyFacts
 
     public required string ItemNameNl { get; init; }
 
+    /// <summary>Codes a material is traded under; none for an item that is a code itself.</summary>
+    public ImmutableArray<string> MaterialCodes { get; init; } = [];
+
     public required Year Year { get; init; }
+
+    /// <summary>Whether suppliers are places of origin, hubs looked through.</summary>
+    public bool ByOrigin { get; init; }
+
+    /// <summary>Who makes the material; null without a table or when the code holds several.</summary>
+    public ProducersFact? Producers { get; init; }
+
+    /// <summary>The same imports by origin; null when no hub is among the suppliers.</summary>
+    public OriginFact? Origin { get; init; }
 
     /// <summary>Imports in thousand US dollars; null when none is recorded.</summary>
     public required double? ImportsKusd { get; init; }
@@ -69,7 +82,30 @@ internal sealed record DependencyFacts
 
     /// <summary>The level in the words of both languages; null when it cannot be decided.</summary>
     public required LevelWords? Level { get; init; }
+
+    /// <summary>The rules behind the level.</summary>
+    public ImmutableArray<LevelReason> Reasons { get; init; } = [];
+
+    /// <summary>What the EU study says; null when the item holds several materials or none is assessed.</summary>
+    public StudyFact? Study { get; init; }
+
+    /// <summary>The grade of the data; null when nothing is imported.</summary>
+    public GradeFact? Grade { get; init; }
 }
+
+/// <summary>Who makes most of a material.</summary>
+internal sealed record ProducersFact(
+    string MaterialEn, string MaterialNl, int Year, string DataSet, string NameEn, string NameNl, double Share, double? Hhi);
+
+/// <summary>The result of the EU study of critical raw materials of 2023.</summary>
+internal sealed record StudyFact(double SupplyRisk, double EconomicImportance, bool IsCritical, bool IsStrategic);
+
+/// <summary>The imports by origin.</summary>
+internal sealed record OriginFact(
+    string NameEn, string NameNl, double Share, double Hhi, double ThroughHubs, string LargestHubEn, string LargestHubNl, bool ByProduction);
+
+/// <summary>The grade of the data with what lowered it.</summary>
+internal sealed record GradeFact(string Grade, ImmutableArray<string> Steps);
 
 /// <summary>A supplier in the text; inside the EU only as seen by a fellow member, who sees dispatch and not origin.</summary>
 internal sealed record SupplierFact(string NameEn, string NameNl, double Share, bool InsideEu);

@@ -18,15 +18,21 @@ internal static class DutchText
         if (f.ImportsKusd is > 0)
         {
             Suppliers(text, f);
+            Origin(text, f);
+        }
+
+        Producers(text, f);
+        if (f.ImportsKusd is > 0)
+        {
             Tests(text, f);
             ReExports(text, f);
         }
 
         RuleOverYears(text, f);
         Commission(text, f);
+        Study(text, f);
         Caveats(text, f);
-        if (f.Level is { } level)
-            text.Append($" Niveau: {level.Nl}.");
+        Conclusion(text, f);
         return text.ToString();
     }
 
@@ -35,12 +41,71 @@ internal static class DutchText
         var from = f.Economy.Code == EconomyCode.Eu27 ? " van buiten de Unie" : string.Empty;
         if (f.ImportsKusd is { } kusd)
         {
-            text.Append($"In {f.Year} voerde {Articles.Dutch(f.Economy)} voor {Amount(kusd)} in van {Sentences.Inside(f.ItemNameNl)} ({f.ItemId}){from}.");
+            text.Append($"In {f.Year} voerde {Articles.Dutch(f.Economy)} voor {Amount(kusd)} in van {ItemOf(f)}{from}.");
             return;
         }
 
-        text.Append($"Voor {f.Year} is geen invoer van {Sentences.Inside(f.ItemNameNl)} ({f.ItemId}){from} door {Articles.Dutch(f.Economy)} bekend; ")
+        text.Append($"Voor {f.Year} is geen invoer van {ItemOf(f)}{from} door {Articles.Dutch(f.Economy)} bekend; ")
             .Append("dat is iets anders dan een invoer van nul.");
+    }
+
+    private static string ItemOf(DependencyFacts f)
+    {
+        if (f.MaterialCodes.IsEmpty)
+            return $"{Sentences.Inside(f.ItemNameNl)} ({f.ItemId})";
+        var (material, stage) = Sentences.MaterialAndStage(f.ItemNameNl);
+        return $"{Sentences.Inside(material)}{(stage is null ? string.Empty : $" in de fase {stage}")} (verhandeld onder {Sentences.List(f.MaterialCodes, "en")})";
+    }
+
+    private static void Origin(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Origin is not { } o)
+            return;
+        text.Append($" {Percent(o.ThroughHubs)} van de invoer kwam via doorvoerlanden, {o.LargestHubNl} voorop; herleid tot de plaats waar de ")
+            .Append($"goederen zijn gemaakt, staat {o.NameNl} voor {Percent(o.Share)} (HHI {o.Hhi.ToString("0.00", Numbers)}). ")
+            .Append(o.ByProduction
+                ? "Een doorvoerland voert de goederen in en weer uit en staat in geen enkele tabel van producenten."
+                : "Geen tabel noemt alle producenten; doorvoer is daarom alleen uit de handelsstromen geschat en is het meeste dat mogelijk is.");
+    }
+
+    private static void Producers(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Producers is not { } p)
+            return;
+        text.Append($" Van de wereldproductie van {Sentences.Inside(p.MaterialNl)} in {p.Year} ({p.DataSet}) kwam {Percent(p.Share)} uit {p.NameNl}");
+        text.Append(p.Hhi is { } hhi ? $" (HHI van producenten {hhi.ToString("0.00", Numbers)})." : ".");
+    }
+
+    private static void Study(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Study is not { } s)
+            return;
+        text.Append($" De EU-studie van 2023 geeft de grondstof een voorzieningsrisico van {s.SupplyRisk.ToString("0.0", Numbers)} en een economisch belang ")
+            .Append($"van {s.EconomicImportance.ToString("0.0", Numbers)}; ")
+            .Append((s.IsCritical, s.IsStrategic) switch
+            {
+                (true, true) => "zij staat op de lijsten van kritieke en van strategische grondstoffen.",
+                (true, false) => "zij staat op de lijst van kritieke grondstoffen.",
+                (false, true) => "zij staat op de lijst van strategische grondstoffen.",
+                _ => "zij staat op geen van beide lijsten.",
+            });
+    }
+
+    private static void Conclusion(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Level is { } level)
+        {
+            text.Append($" Niveau: {level.Nl}");
+            text.Append(f.Reasons.IsEmpty ? "." : $", want {Sentences.List([.. f.Reasons.Select(ReasonWords.Dutch)], "en")}.");
+        }
+
+        if (f.Grade is { } grade)
+        {
+            text.Append($" Betrouwbaarheid van de cijfers {grade.Grade}");
+            text.Append(grade.Steps.IsEmpty
+                ? "."
+                : $": {Sentences.List([.. grade.Steps.Select(s => ReasonWords.Defect(s).Nl)], "en")}.");
+        }
     }
 
     private static void Suppliers(StringBuilder text, DependencyFacts f)
@@ -48,9 +113,9 @@ internal static class DutchText
         if (f.TopSuppliers.IsEmpty)
             return;
         var named = f.TopSuppliers.Select((s, i) => i == 0
-            ? $"{s.NameNl} leverde {Percent(s.Share)}"
+            ? $"{s.NameNl} {(f.ByOrigin ? "maakte" : "leverde")} {Percent(s.Share)}"
             : $"{s.NameNl} {Percent(s.Share)}");
-        text.Append($" {string.Join(", ", named)}, van in totaal {f.SupplierCount} leverancier{Sentences.Plural(f.SupplierCount)}.");
+        text.Append($" {string.Join(", ", named)}, van in totaal {f.SupplierCount} {(f.ByOrigin ? f.SupplierCount == 1 ? "land van oorsprong" : "landen van oorsprong" : "leverancier" + Sentences.Plural(f.SupplierCount))}.");
         var inside = f.TopSuppliers.Where(s => s.InsideEu).Select(s => s.NameNl).ToList();
         if (inside.Count > 0)
         {

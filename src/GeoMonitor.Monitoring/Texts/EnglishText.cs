@@ -17,15 +17,21 @@ internal static class EnglishText
         if (f.ImportsKusd is > 0)
         {
             Suppliers(text, f);
+            Origin(text, f);
+        }
+
+        Producers(text, f);
+        if (f.ImportsKusd is > 0)
+        {
             Tests(text, f);
             ReExports(text, f);
         }
 
         RuleOverYears(text, f);
         Commission(text, f);
+        Study(text, f);
         Caveats(text, f);
-        if (f.Level is { } level)
-            text.Append(Culture, $" Level: {level.En}.");
+        Conclusion(text, f);
         return text.ToString();
     }
 
@@ -34,13 +40,73 @@ internal static class EnglishText
         var from = f.Economy.Code == EconomyCode.Eu27 ? " from outside the Union" : string.Empty;
         if (f.ImportsKusd is { } kusd)
         {
-            text.Append(Culture, $"In {f.Year} {Articles.English(f.Economy)} imported {Sentences.Inside(f.ItemNameEn)} ({f.ItemId}) worth ")
+            text.Append(Culture, $"In {f.Year} {Articles.English(f.Economy)} imported {ItemOf(f)} worth ")
                 .Append(Culture, $"{Amount(kusd)}{from}.");
             return;
         }
 
-        text.Append(Culture, $"No import of {Sentences.Inside(f.ItemNameEn)} ({f.ItemId}) by {Articles.English(f.Economy)}{from} is recorded for {f.Year}; ")
+        text.Append(Culture, $"No import of {ItemOf(f)} by {Articles.English(f.Economy)}{from} is recorded for {f.Year}; ")
             .Append("that is not the same as an import of zero.");
+    }
+
+    // a material is not a code: say under which codes it crosses borders
+    private static string ItemOf(DependencyFacts f)
+    {
+        if (f.MaterialCodes.IsEmpty)
+            return $"{Sentences.Inside(f.ItemNameEn)} ({f.ItemId})";
+        var (material, stage) = Sentences.MaterialAndStage(f.ItemNameEn);
+        return $"{Sentences.Inside(material)}{(stage is null ? string.Empty : $" at the stage of {stage}")} (traded under {Sentences.List(f.MaterialCodes, "and")})";
+    }
+
+    private static void Origin(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Origin is not { } o)
+            return;
+        text.Append(Culture, $" {Percent(o.ThroughHubs)} of the imports came through hubs, {o.LargestHubEn} first; looked through to where the ")
+            .Append(Culture, $"goods were made, {o.NameEn} stands for {Percent(o.Share)} (HHI {o.Hhi.ToString("0.00", Culture)}). ")
+            .Append(o.ByProduction
+                ? "A hub is who imports the goods, exports them and is in no table of producers."
+                : "No table names all producers, so hubs are judged by flows alone and this is the most that may have come through them.");
+    }
+
+    private static void Producers(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Producers is not { } p)
+            return;
+        text.Append(Culture, $" Of world production of {Sentences.Inside(p.MaterialEn)} in {p.Year} ({p.DataSet}), {p.NameEn} made {Percent(p.Share)}");
+        text.Append(p.Hhi is { } hhi ? string.Create(Culture, $" (HHI of producers {hhi:0.00}).") : ".");
+    }
+
+    private static void Study(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Study is not { } s)
+            return;
+        text.Append(Culture, $" The EU study of 2023 gives the material supply risk {s.SupplyRisk.ToString("0.0", Culture)} and economic importance ")
+            .Append(Culture, $"{s.EconomicImportance.ToString("0.0", Culture)}; ")
+            .Append((s.IsCritical, s.IsStrategic) switch
+            {
+                (true, true) => "it is on the lists of critical and of strategic raw materials.",
+                (true, false) => "it is on the list of critical raw materials.",
+                (false, true) => "it is on the list of strategic raw materials.",
+                _ => "it is on neither list.",
+            });
+    }
+
+    private static void Conclusion(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Level is { } level)
+        {
+            text.Append(Culture, $" Level: {level.En}");
+            text.Append(f.Reasons.IsEmpty ? "." : $", because {Sentences.List([.. f.Reasons.Select(ReasonWords.English)], "and")}.");
+        }
+
+        if (f.Grade is { } grade)
+        {
+            text.Append(Culture, $" Data grade {grade.Grade}");
+            text.Append(grade.Steps.IsEmpty
+                ? "."
+                : $": {Sentences.List([.. grade.Steps.Select(s => ReasonWords.Defect(s).En)], "and")}.");
+        }
     }
 
     private static void Suppliers(StringBuilder text, DependencyFacts f)
@@ -48,9 +114,9 @@ internal static class EnglishText
         if (f.TopSuppliers.IsEmpty)
             return;
         var named = f.TopSuppliers.Select((s, i) => i == 0
-            ? $"{s.NameEn} supplied {Percent(s.Share)}"
+            ? $"{s.NameEn} {(f.ByOrigin ? "made" : "supplied")} {Percent(s.Share)}"
             : $"{s.NameEn} {Percent(s.Share)}");
-        text.Append(Culture, $" {string.Join(", ", named)}, of {f.SupplierCount} supplier{Sentences.Plural(f.SupplierCount)} in all.");
+        text.Append(Culture, $" {string.Join(", ", named)}, of {f.SupplierCount} {(f.ByOrigin ? "place" : "supplier")}{Sentences.Plural(f.SupplierCount)}{(f.ByOrigin ? " of origin" : string.Empty)} in all.");
         var inside = f.TopSuppliers.Where(s => s.InsideEu).Select(s => s.NameEn).ToList();
         if (inside.Count > 0)
         {

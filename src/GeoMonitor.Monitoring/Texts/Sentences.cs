@@ -11,6 +11,10 @@ internal static class Sentences
     /// <summary>The ending of a plural, the same in both languages for the words used here.</summary>
     public static string Plural(int count) => count == 1 ? string.Empty : "s";
 
+    /// <summary>The two parts of a name such as <c>Gallium, processing</c>; no stage when the name has no comma.</summary>
+    public static (string Material, string? Stage) MaterialAndStage(string name) =>
+        name.LastIndexOf(',') is var comma and > 0 ? (name[..comma], name[(comma + 1)..].Trim()) : (name, null);
+
     /// <summary>The text with a capital, for the start of a sentence.</summary>
     public static string Start(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

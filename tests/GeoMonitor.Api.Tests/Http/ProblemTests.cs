@@ -12,7 +12,7 @@ public sealed class ProblemTests(RunningMonitor monitor)
     [InlineData("/api/v1/dependencies?economie=NLD", 400, "economy")]
     [InlineData("/api/v1/dependencies?sort=importHhy", 400, "")]
     [InlineData("/api/v1/dependencies/NLD/850512", 404, "850511")]
-    [InlineData("/api/v1/dependencies/NLD/gallium.processing", 404, "811292")]
+    [InlineData("/api/v1/dependencies/NLD/galium.processing", 404, "gallium.processing")]
     [InlineData("/api/v1/items/85051", 404, "850511")]
     [InlineData("/api/v1/exposures/CHM", 404, "CHN")]
     [InlineData("/api/v1/methods/importHHJ", 404, "importHhi")]

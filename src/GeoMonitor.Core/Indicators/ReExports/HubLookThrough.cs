@@ -37,11 +37,33 @@ public sealed class HubLookThrough
     }
 
     /// <summary>O = (I - diag(rho) m^T)^-1 diag(1 - rho): by row the origins of goods that leave a hub; rows add to 1.</summary>
-    /// <remarks>Solves for every economy at once; meant for up to a few hundred economies.</remarks>
+    /// <remarks>
+    /// Only hubs are unknown: what leaves any other economy was made there. So the system has one row a hub, which
+    /// matters where a ranking looks through hundreds of products.
+    /// </remarks>
     public double[,] Origins()
     {
-        var made = Matrix<double>.Build.DenseOfDiagonalVector(1 - _rho);
-        return Passing().Solve(made).ToArray();
+        var n = _rho.Count;
+        int[] hubs = [.. Enumerable.Range(0, n).Where(h => _rho[h] > 0)];
+        var origins = new double[n, n];
+        for (var e = 0; e < n; e++)
+            origins[e, e] = _rho[e] > 0 ? 0 : 1;
+        if (hubs.Length == 0)
+            return origins;
+        var passing = Matrix<double>.Build.Dense(
+            hubs.Length, hubs.Length, (a, b) => (a == b ? 1 : 0) - (_rho[hubs[a]] * _sourcing[hubs[b], hubs[a]]));
+        var made = Matrix<double>.Build.Dense(
+            hubs.Length,
+            n,
+            (a, k) => k == hubs[a] ? 1 - _rho[k] : _rho[k] > 0 ? 0 : _rho[hubs[a]] * _sourcing[k, hubs[a]]);
+        var solved = passing.Solve(made);
+        for (var a = 0; a < hubs.Length; a++)
+        {
+            for (var k = 0; k < n; k++)
+                origins[hubs[a], k] = Math.Max(0, solved[a, k]);
+        }
+
+        return origins;
     }
 
     /// <summary>diag(1 - rho) + diag(rho) m^T: origins when goods pass through one hub at most; a check of the above.</summary>

@@ -119,4 +119,50 @@ public sealed class GetDependenciesTests(RunningMonitor monitor)
         lines[0].Should().StartWith("economy,item,itemName,kind,year,view,level,reasons,score.gross,score.net,score.rank,score.rankLow,score.rankHigh,topSupplier.economy,topSupplier.share,suppliers,indicators.importHhi,");
         lines[1].Should().StartWith("EU27,");
     }
+
+    [Fact]
+    public async Task Methods_stand_beside_each_other_and_rows_sort_by_their_disagreement()
+    {
+        var rows = (await monitor.GetAsync("/api/v1/dependencies?economy=EU27&year=2024&compare=methods&sort=-disagreement&pageSize=5")).GetProperty("items");
+
+        var first = rows[0];
+        first.GetProperty("disagreement").GetInt32().Should().Be(2);
+        first.GetProperty("flags").EnumerateArray().Select(f => f.GetString()).Should().Contain("METHODS_DISAGREE");
+        foreach (var id in (string[])["ec-cdi1", "ec-cdi2", "ec-cdi3", "ec", "geodep", "cbs-band", "ecipe", "merics"])
+        {
+            var method = first.GetProperty("methods").GetProperty(id);
+            foreach (var field in (string[])["value", "threshold", "passed"])
+                method.TryGetProperty(field, out _).Should().BeTrue($"{id} {field}");
+        }
+    }
+
+    [Fact]
+    public async Task Methods_are_columns_in_CSV_behind_those_of_the_ranking()
+    {
+        var lines = await monitor.GetCsvAsync("/api/v1/dependencies?economy=EU27&year=2024&compare=methods");
+
+        lines.Should().HaveCount(88);
+        lines[0].Should().StartWith("economy,item,itemName,").And.Contain("methods.ec-cdi1.value,methods.ec-cdi1.threshold,methods.ec-cdi1.passed")
+            .And.EndWith("disagreement");
+        var columns = lines[0].Split(',').Length;
+        columns.Should().Be((await monitor.GetCsvAsync("/api/v1/dependencies?economy=EU27&year=2024"))[0].Split(',').Length + 49);
+    }
+
+    [Fact]
+    public async Task Only_methods_can_be_compared() =>
+        (await monitor.GetProblemAsync("/api/v1/dependencies?compare=colours", 400)).GetProperty("detail").GetString().Should().Contain("methods");
+
+    [Fact]
+    public async Task Materials_are_ranked_among_themselves()
+    {
+        var rows = (await monitor.GetAsync("/api/v1/dependencies?economy=EU27&year=2024&kind=material&pageSize=1000")).GetProperty("items").EnumerateArray().ToList();
+
+        rows.Should().OnlyContain(r => r.GetProperty("kind").GetString() == "material");
+        rows.Should().Contain(r => r.GetProperty("item").GetString() == "gallium.processing");
+    }
+
+    [Fact]
+    public async Task Every_row_names_the_version_of_the_method() =>
+        (await monitor.GetAsync("/api/v1/dependencies?view=origin&pageSize=3")).GetProperty("items").EnumerateArray()
+            .Should().OnlyContain(r => r.GetProperty("method").GetString() != "" && r.GetProperty("view").GetString() == "origin");
 }

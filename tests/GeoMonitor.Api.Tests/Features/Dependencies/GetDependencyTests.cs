@@ -100,4 +100,46 @@ public sealed class GetDependencyTests(RunningMonitor monitor)
         answer.GetProperty("level").ValueKind.Should().Be(JsonValueKind.Null);
         answer.GetProperty("text").GetProperty("en").GetString().Should().Contain("not the same as an import of zero");
     }
+
+    [Fact]
+    public async Task A_material_at_a_stage_is_argued_from_production_and_from_the_trade_of_its_code()
+    {
+        var answer = await monitor.GetAsync("/api/v1/dependencies/EU27/gallium.processing");
+
+        answer.GetProperty("kind").GetString().Should().Be("material");
+        answer.GetProperty("flags").EnumerateArray().Select(f => f.GetString()).Should().Contain("SHARED_CODE");
+        answer.GetProperty("series").GetProperty("codes")[0].GetString().Should().Be("811292");
+        answer.GetProperty("producers")[0].GetProperty("producers")[0].GetProperty("economy").GetString().Should().Be("CHN");
+        answer.GetProperty("topSupplier").GetProperty("economy").GetString().Should().NotBeNullOrEmpty();
+        var text = answer.GetProperty("text");
+        text.GetProperty("en").GetString().Should().Contain("traded under 811292").And.Contain("germanium").And.Contain("world production of gallium");
+        text.GetProperty("nl").GetString().Should().Contain("verhandeld onder 811292").And.Contain("wereldproductie van gallium");
+    }
+
+    [Fact]
+    public async Task All_three_views_stand_side_by_side_with_the_hubs_named()
+    {
+        var views = (await monitor.GetAsync("/api/v1/dependencies/NLD/850511?year=2024")).GetProperty("views");
+
+        var origin = views.GetProperty("origin");
+        origin.GetProperty("topSupplier").GetProperty("share").GetDouble()
+            .Should().BeGreaterThan(views.GetProperty("reported").GetProperty("topSupplier").GetProperty("share").GetDouble());
+        origin.GetProperty("hubs").EnumerateArray().Select(h => h.GetProperty("economy").GetString()).Should().Contain("DEU");
+    }
+
+    [Fact]
+    public async Task The_level_is_named_in_the_terms_of_the_Dutch_government_with_its_reasons() =>
+        (await monitor.GetAsync("/api/v1/dependencies/NLD/810411?year=2024")).GetProperty("text").GetProperty("nl").GetString()
+            .Should().Contain("Niveau: risicovolle strategische afhankelijkheid, want ");
+
+    [Fact]
+    public async Task Mitigation_stands_beside_the_score_and_what_is_not_known_has_a_reason()
+    {
+        var answer = await monitor.GetAsync("/api/v1/dependencies/EU27/261000?year=2024");
+
+        var mitigation = answer.GetProperty("mitigation");
+        mitigation.GetProperty("daysOfCover").ValueKind.Should().Be(JsonValueKind.Null);
+        mitigation.GetProperty("diversion").GetProperty("world").GetDouble().Should().BeInRange(0, 1);
+        answer.GetProperty("missing").EnumerateArray().Select(m => m.GetProperty("field").GetString()).Should().Contain("mitigation.daysOfCover");
+    }
 }

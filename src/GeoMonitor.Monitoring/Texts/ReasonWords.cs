@@ -1,0 +1,48 @@
+using GeoMonitor.Core.Scoring;
+
+namespace GeoMonitor.Monitoring.Texts;
+
+/// <summary>The rules behind a level and the defects behind a grade, in the words of both languages.</summary>
+internal static class ReasonWords
+{
+    public static string English(LevelReason reason) => reason.Id switch
+    {
+        "two-of-three-years-eu-pool" => "the tests of the Commission hold in two of three years for the Union as one market",
+        "two-of-three-years-own" => "the tests of the Commission hold in two of three years for the economy itself",
+        "importance" => "its economic importance is at or above the cut-off",
+        "public-list" => "it is on the EU list of critical or strategic raw materials",
+        "supplier-risk" => "the governance risk of the suppliers is at or above the cut-off",
+        "cdis-passed" => "two or three of the three tests of the Commission pass in the year",
+        "years-to-threshold" => "a significant rise of concentration leads to the threshold within three years",
+        "below-materiality-floor" => "the imports are below the floor under which nothing is flagged",
+        _ => reason.Id,
+    };
+
+    public static string Dutch(LevelReason reason) => reason.Id switch
+    {
+        "two-of-three-years-eu-pool" => "aan de toetsen van de Commissie is in twee van drie jaren voldaan voor de Unie als één markt",
+        "two-of-three-years-own" => "aan de toetsen van de Commissie is in twee van drie jaren voldaan voor het land of de Unie zelf",
+        "importance" => "het economisch belang bereikt de grenswaarde",
+        "public-list" => "het staat op de EU-lijst van kritieke of strategische grondstoffen",
+        "supplier-risk" => "het bestuursrisico van de leveranciers bereikt de grenswaarde",
+        "cdis-passed" => "aan twee of drie van de drie toetsen van de Commissie is in het jaar voldaan",
+        "years-to-threshold" => "een significante stijging van de concentratie bereikt de drempel binnen drie jaar",
+        "below-materiality-floor" => "de invoer ligt onder de ondergrens waaronder niets wordt gesignaleerd",
+        _ => reason.Id,
+    };
+
+    public static (string En, string Nl) Defect(string step) => step switch
+    {
+        "unspecified-partners" => ("many partners are not named", "veel partners zijn niet genoemd"),
+        "mirror-asymmetry" => ("the two sides report different flows", "beide zijden melden verschillende stromen"),
+        "quantity-imputed" => ("quantities were filled in", "hoeveelheden zijn bijgeschat"),
+        "hs-split" => ("the code changed within the three years", "de code is binnen de drie jaren veranderd"),
+        "old-data" => ("the data are older than two years", "de cijfers zijn ouder dan twee jaar"),
+        "re-exports-without-origin" => ("much is re-exported and not known by product", "veel gaat weer uit en is niet per product bekend"),
+        "origin-from-flows" => ("origins are estimated from flows alone", "de oorsprong is alleen uit handelsstromen geschat"),
+        "shared-code" => ("the trade code holds other materials too", "de handelscode bevat ook andere grondstoffen"),
+        "missing-factor:threat" => ("the risk of the suppliers is not known", "het risico van de leveranciers is niet bekend"),
+        "missing-factor:importance" => ("its importance is not assessed", "het belang is niet vastgesteld"),
+        _ => (step, step),
+    };
+}
