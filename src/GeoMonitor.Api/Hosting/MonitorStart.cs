@@ -73,7 +73,7 @@ internal static class MonitorStart
 
         var query = RankingQuery.Of(run, economy: null, year: null, view: null);
         Say($"Import dependencies of {query.Economy.NameEn} in {query.Year}, the first five:");
-        foreach (var row in DependencyRanking.Rows(run, query).Take(5))
+        foreach (var row in DependencyRanking.Top(run, query, 5))
             Say($"  {row.Level,-16} {row.Score.Gross,5:0.0}  {row.Item}  {row.ItemName} ({row.TopSupplier?.Economy} {row.TopSupplier?.Share:P0})");
         var address = app.Urls.FirstOrDefault() ?? app.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0] ?? ListenAddress.Default;
         Say($"Ranking: {address}/api/v1/dependencies?economy=EU27   All questions: {address}/docs");

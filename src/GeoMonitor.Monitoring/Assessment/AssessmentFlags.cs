@@ -26,6 +26,9 @@ internal static class AssessmentFlags
     public const string OriginFromFlows = "ORIGIN_FROM_FLOWS";
     public const string CodesLeftOut = "CODES_LEFT_OUT";
 
+    public const string RisingConcentration = "RISING_CONCENTRATION";
+    public const string UnitValueSpike = "UNIT_VALUE_SPIKE";
+
     // a year and the two before it decide together; a break at the first of the three lies before them all
     private const int YearsCompared = 2;
 
@@ -55,6 +58,8 @@ internal static class AssessmentFlags
         Add(reExports == ReExportFinding.Possible, ReExportsMayHide);
         Add(cell.UnspecifiedShare > rules.UnspecifiedShare, Unspecified);
         Add(cell.ImputedRiskShare > 0, GovernanceImputed);
+        Add(request.Warning.Rises == true, RisingConcentration);
+        Add(request.Warning.UnitValue?.Spike.IsSpike == true, UnitValueSpike);
         return flags.ToImmutable();
     }
 }

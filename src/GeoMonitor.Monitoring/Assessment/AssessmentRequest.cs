@@ -28,4 +28,7 @@ internal sealed record AssessmentRequest(
 {
     /// <summary>What the origins rest on; null when the figures are by place of dispatch.</summary>
     public OriginBasis? OriginBasis { get; init; }
+
+    /// <summary>Trend and unit value of the item.</summary>
+    public EarlyWarning Warning { get; init; } = EarlyWarning.None;
 }

@@ -51,7 +51,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
     /// Exports count inside and outside the Union, because they stand for capacity. For an economy outside the Union
     /// all imports are from outside, so the second indicator is 1.
     /// </remarks>
-    private static CoreDependency CdiOf(CellIndicators? cell, Economy economy)
+    internal static CoreDependency CdiOf(CellIndicators? cell, Economy economy)
     {
         if (cell is null || cell.ExtraEuImports.Usd == 0)
             return new CoreDependency(null, null, null, MissingReason.NoImports);
@@ -101,6 +101,8 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
                 CdisPassed = request.Product.StateOf(request.Year) == YearState.Complete
                     ? cdi.Tests(parameters.Cdi).Count(t => t.Passed == true)
                     : null,
+                SignificantTrend = request.Warning.Rises,
+                YearsToThreshold = request.Warning.Trend?.YearsTo(parameters.Cdi.Concentration),
                 Importance = request.Profile.Importance,
                 OnPublicList = request.Profile.OnPublicList,
                 SupplierRisk = cell.SupplierRisk,

@@ -22,7 +22,7 @@ internal static class ConcentrationTrend
 
     public static TrendAnswer? Of(RunView run, ProductSeries product, Economy economy, Year year)
     {
-        var series = Series(run, product, run.Economies.IndexOf(economy.Code), year);
+        var series = Series(run, product, run.Economies.IndexOf(economy.Code), year).Reverse().ToList();
         return YearTrend.Of(series, run.Facts.Parameters.Trend) is { } trend
             ? new TrendAnswer(
                 [.. trend.Years.Select(y => y.Value)],
@@ -31,7 +31,8 @@ internal static class ConcentrationTrend
                 trend.Test.P,
                 trend.Test.Tau,
                 trend.Line.Slope,
-                ChangePoint(trend, product)?.Value)
+                ChangePoint(trend, product)?.Value,
+                HamedRao.Of([.. series.Select(v => v.Value!.Value)])?.P)
             : null;
     }
 

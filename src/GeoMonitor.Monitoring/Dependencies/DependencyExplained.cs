@@ -23,7 +23,10 @@ namespace GeoMonitor.Monitoring.Dependencies;
 /// <param name="Tests">Every published test with its value, threshold and years.</param>
 /// <param name="History">The indicators of every year of the series.</param>
 /// <param name="Trend">Trend of the import concentration over complete years; null with a reason.</param>
+/// <param name="Warning">Early warnings.</param>
 /// <param name="Bounds">Bounds of the import concentration with unnamed partners.</param>
+/// <param name="Uncertainty">What drawing the supplier shares anew says; null without a score.</param>
+/// <param name="Robustness">How far the finding hangs on choices.</param>
 /// <param name="Views">The views side by side.</param>
 /// <param name="Producers">Who produces the materials of the item, where tables say so.</param>
 /// <param name="Mitigation">What could soften a loss of the largest supplier.</param>
@@ -54,7 +57,10 @@ public sealed record DependencyExplained(
     ImmutableArray<TestRow> Tests,
     ImmutableArray<HistoryRow> History,
     TrendAnswer? Trend,
+    EarlyWarningAnswer Warning,
     BoundsAnswer? Bounds,
+    UncertaintyAnswer? Uncertainty,
+    RobustnessAnswer Robustness,
     ViewsAnswer Views,
     ImmutableArray<ProducersAnswer> Producers,
     MitigationAnswer Mitigation,
@@ -136,8 +142,9 @@ public sealed record HistoryRow(
 /// <param name="Tau">Kendall's tau.</param>
 /// <param name="Slope">Theil-Sen slope a year.</param>
 /// <param name="ChangePoint">The last year before the most likely change; null when p of Pettitt is above 0.10.</param>
+/// <param name="PCorrected">p corrected for autocorrelation (Hamed and Rao); null below ten years.</param>
 public sealed record TrendAnswer(
-    ImmutableArray<int> Years, double S, double Z, double P, double Tau, double Slope, int? ChangePoint);
+    ImmutableArray<int> Years, double S, double Z, double P, double Tau, double Slope, int? ChangePoint, double? PCorrected);
 
 /// <summary>Bounds of the import concentration with unnamed partners (methodology 1.3).</summary>
 /// <param name="Low">When they are infinitely many.</param>

@@ -21,13 +21,14 @@ public static class DependencyExplainer
         var (economy, year) = (query.Economy, query.Year);
         var assessment = run.Assess(product, economy, year, query.View);
         var suppliers = SupplierShares.Of(run, product, economy, year, query.View, cancellation);
-        var rank = DependencyRanking
-            .Rows(run, query with { Tag = null, Kind = KindOf(product), Level = null, Supplier = null }, cancellation)
-            .FirstOrDefault(r => string.Equals(r.Item, product.Item.Id.Value, StringComparison.Ordinal));
-        var row = rank ?? DependencyRanking.RowOf(run, product, economy, year, query.View, assessment);
+        var ranking = query with { Tag = null, Kind = KindOf(product), Level = null, Supplier = null };
+        var ranked = DependencyRanking.Find(run, ranking, product, cancellation);
+        var byMethod = DependencyRanking.MethodRanksOf(run, ranking, product, cancellation);
+        var row = ranked?.Row ?? DependencyRanking.RowOf(run, product, economy, year, query.View, assessment);
         var trend = ConcentrationTrend.Of(run, product, economy, year);
         var (views, viewsMissing) = ViewsSideBySide.Of(run, product, economy, year);
         var (mitigation, mitigationMissing) = Mitigation.Of(run, product, economy, year, assessment.Cell?.TopSupplier);
+        var robustness = RobustnessAnswer.Of(run, product, query, assessment, suppliers, byMethod);
         var producers = ProducersAnswer.Of(run, product.Item, economy, year);
         return new DependencyExplained(
             run.Id,
@@ -57,7 +58,10 @@ public static class DependencyExplainer
             TestRows.Of(assessment, run.Facts.Parameters, year),
             HistoryOf(run, product, economy),
             trend,
+            EarlyWarningAnswer.Of(run.WarningOf(product, economy, year), run.Facts.Parameters),
             assessment.Cell is { } c ? new BoundsAnswer(c.ImportHhiLow, c.ImportHhiHigh) : null,
+            ranked?.Uncertainty is { } drawn ? UncertaintyAnswer.Of(drawn, assessment, run.Facts.Parameters) : null,
+            robustness,
             views,
             producers,
             mitigation,
@@ -70,6 +74,11 @@ public static class DependencyExplainer
                 .. row.Missing,
                 .. viewsMissing,
                 .. mitigationMissing,
+                .. RobustnessAnswer.MissingOf(robustness),
+                .. trend is { PCorrected: null }
+                    ? [new MissingValue("trend.pCorrected", "TOO_FEW_YEARS: the correction needs ten complete years.")]
+                    : ImmutableArray<MissingValue>.Empty,
+                .. ranked?.Uncertainty is null ? [new MissingValue("uncertainty", RankingUncertainty.NoScore)] : ImmutableArray<MissingValue>.Empty,
                 .. trend is null ? [new MissingValue("trend", ConcentrationTrend.Missing)] : ImmutableArray<MissingValue>.Empty,
                 .. (assessment.Score?.Dropped ?? []).Select(d => new MissingValue(
                     $"factors.{d}", "NOT_KNOWN: the factor is left out and the others take its weight.")),

@@ -30,9 +30,61 @@ public static class DependencyRanking
             r.Row, MethodsSideBySide.Of(TestRows.Of(r.Assessment, run.Facts.Parameters, query.Year)))),
     ];
 
+    /// <summary>The first rows, without intervals and trends: what can be said the moment a run is there.</summary>
+    /// <param name="run">The run to answer from.</param>
+    /// <param name="query">What is asked.</param>
+    /// <param name="count">How many.</param>
+    public static ImmutableArray<DependencyRow> Top(RunView run, RankingQuery query, int count) =>
+        [.. Ordered(run, query, warnings: false, CancellationToken.None).Take(count).Select(r => r.Row)];
+
+    /// <summary>One item in its ranking, with its interval; null when the year has no figures of it.</summary>
+    internal static Ranked? Find(RunView run, RankingQuery query, ProductSeries product, CancellationToken cancellation) =>
+        Ranked(run, query, cancellation).Find(r => r.Product.Item.Id == product.Item.Id);
+
+    /// <summary>The ranks of an item under other choices of method; null without a score.</summary>
+    internal static MethodRanks? MethodRanksOf(
+        RunView run, RankingQuery query, ProductSeries product, CancellationToken cancellation) => run.Robustness
+        .Of(run, query, () => Ordered(run, query, warnings: true, cancellation))?
+        .GetValueOrDefault(product.Item.Id.Value);
+
     private static List<Ranked> Ranked(RunView run, RankingQuery query, CancellationToken cancellation)
     {
-        var ranked = All(run, query, cancellation)
+        var ranked = Ordered(run, query, warnings: true, cancellation);
+        var intervals = run.Uncertainty.Of(run, query, ranked);
+        return [.. ranked.Select(r => WithInterval(r, intervals)).Where(r => Fits(run, query, r))];
+    }
+
+    private static Ranked WithInterval(Ranked ranked, ImmutableDictionary<string, ItemUncertainty>? intervals)
+    {
+        if (intervals is null)
+        {
+            return ranked with
+            {
+                Row = ranked.Row with
+                {
+                    Missing = [.. ranked.Row.Missing.Select(m => IsRank(m) ? m with { Reason = RankingUncertainty.TooMany } : m)],
+                },
+            };
+        }
+
+        if (!intervals.TryGetValue(ranked.Row.Item, out var own))
+            return ranked;
+        return ranked with
+        {
+            Uncertainty = own,
+            Row = ranked.Row with
+            {
+                Score = ranked.Row.Score with { RankLow = own.RankLow, RankHigh = own.RankHigh },
+                Missing = ranked.Row.Missing.RemoveAll(IsRank),
+            },
+        };
+    }
+
+    private static bool IsRank(MissingValue missing) => missing.Field is "score.rankLow" or "score.rankHigh";
+
+    private static List<Ranked> Ordered(RunView run, RankingQuery query, bool warnings, CancellationToken cancellation)
+    {
+        var ranked = All(run, query, warnings, cancellation)
             .OrderByDescending(r => r.Severity)
             .ThenByDescending(r => r.Row.Score.Gross ?? -1)
             .ThenBy(r => r.Row.Item, StringComparer.Ordinal)
@@ -43,8 +95,7 @@ public static class DependencyRanking
             .. ranked
                 .Select(r => r.Row.Score.Gross is null
                     ? r
-                    : r with { Row = r.Row with { Score = r.Row.Score with { Rank = ++rank } } })
-                .Where(r => Fits(run, query, r)),
+                    : r with { Row = r.Row with { Score = r.Row.Score with { Rank = ++rank } } }),
         ];
     }
 
@@ -84,7 +135,7 @@ public static class DependencyRanking
     internal static SupplierShare? TopOf(RunView run, CellIndicators? cell) =>
         cell is { TopSupplier: { } top, TopShare: { } share } ? new SupplierShare(run.Economies[top].Code.Value, share) : null;
 
-    private static IEnumerable<Ranked> All(RunView run, RankingQuery query, CancellationToken cancellation)
+    private static IEnumerable<Ranked> All(RunView run, RankingQuery query, bool warnings, CancellationToken cancellation)
     {
         if (query.View == View.Domestic)
         {
@@ -100,7 +151,7 @@ public static class DependencyRanking
             cancellation.ThrowIfCancellationRequested();
             if (product.StateOf(query.Year) == YearState.Absent)
                 continue;
-            var assessment = run.Assess(product, query.Economy, query.Year, query.View);
+            var assessment = run.Assess(product, query.Economy, query.Year, query.View, warnings);
             var row = RowOf(run, product, query.Economy, query.Year, query.View, assessment);
             yield return new Ranked(row, product, assessment, assessment.Decision is { } d ? (int)d.Level : -1);
         }
@@ -148,8 +199,8 @@ public static class DependencyRanking
         }
 
         Note(assessment.Score is null, "score.gross", "NO_FACTORS: no factor of the vulnerability is known.");
-        Note(true, "score.rankLow", "NO_INTERVAL: this version computes no interval of the rank.");
-        Note(true, "score.rankHigh", "NO_INTERVAL: this version computes no interval of the rank.");
+        Note(true, "score.rankLow", RankingUncertainty.NoScore);
+        Note(true, "score.rankHigh", RankingUncertainty.NoScore);
         Note(cell.ImportHhi is null, "indicators.importHhi", "NO_IMPORTS: nothing of value is imported from named suppliers.");
         Note(cell.WorldExportHhi is null, "indicators.worldExportHhi", "NO_WORLD_EXPORTS: nobody exports anything of value.");
         Note(cell.ImportExportRatio is null, "indicators.importExportRatio", "NO_IMPORTS: the imports have no value.");
@@ -164,4 +215,8 @@ public static class DependencyRanking
 }
 
 /// <summary>A row with what it is ordered and filtered by.</summary>
-internal sealed record Ranked(DependencyRow Row, ProductSeries Product, DependencyAssessment Assessment, int Severity);
+internal sealed record Ranked(DependencyRow Row, ProductSeries Product, DependencyAssessment Assessment, int Severity)
+{
+    /// <summary>What the draws of shares say; null without a score.</summary>
+    public ItemUncertainty? Uncertainty { get; init; }
+}

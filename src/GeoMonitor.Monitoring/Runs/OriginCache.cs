@@ -15,7 +15,8 @@ internal sealed record OriginYear(OriginScreening Screening, OriginBasis Basis);
 /// Items by origin, kept by item and year for as long as the run is current: a ranking asks for three years of every
 /// item. The longest unused go when there are too many.
 /// </summary>
-internal sealed class OriginCache(ReferenceFigures figures, double cap, Func<ProductSeries, Year, TradeSnapshot> flows)
+internal sealed class OriginCache(
+    ReferenceFigures figures, double cap, Func<Year, SupplierRisks> risks, Func<ProductSeries, Year, TradeSnapshot> flows)
 {
     // a few hundred cells and flows by origin each: about a hundred kilobytes
     private const int MostYears = 2000;
@@ -47,6 +48,6 @@ internal sealed class OriginCache(ReferenceFigures figures, double cap, Func<Pro
         var profile = ItemProfile.Of(item, figures.Materials, figures.Production);
         var hubs = HubShares.Of(item, profile, figures.Economies);
         return new OriginYear(
-            OriginScreening.Of(snapshot, product.Code, figures.Governance.RisksIn(year), hubs.Part, cap), hubs.Basis);
+            OriginScreening.Of(snapshot, product.Code, risks(year), hubs.Part, cap), hubs.Basis);
     }
 }

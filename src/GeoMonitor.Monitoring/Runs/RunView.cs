@@ -24,6 +24,8 @@ public sealed class RunView
     private readonly ITradeArchive _archive;
     private readonly FlowCache _flows;
     private readonly OriginCache _origins;
+    private readonly ConcurrentDictionary<Year, SupplierRisks> _risks = new();
+    private readonly RankingWarnings _warnings = new();
     private readonly ConcurrentDictionary<(ItemId, Year), Lazy<YearScreening>> _materials = new();
     private readonly ImmutableDictionary<SeriesKey, SeriesContents> _series;
     private readonly DependencyAssessor _assessor;
@@ -38,7 +40,10 @@ public sealed class RunView
         _archive = archive;
         _flows = new FlowCache(archive, _series);
         _origins = new OriginCache(
-            figures, facts.Parameters.Mitigation.HubRhoCap, (product, year) => Flows(product, year, CancellationToken.None));
+            figures,
+            facts.Parameters.Mitigation.HubRhoCap,
+            RisksIn,
+            (product, year) => Flows(product, year, CancellationToken.None));
         Products = ProductBinding.Bind(series, figures.Items, figures.ProductNames);
         Materials = MaterialBinding.Bind(Products, figures.Items);
         _assessor = new DependencyAssessor(facts.Parameters, figures.Economies);
@@ -97,25 +102,47 @@ public sealed class RunView
     public IEnumerable<DatasetRecord> DatasetsOf(SeriesKey series) =>
         _series[series].Datasets.Select(_archive.Dataset).OfType<DatasetRecord>();
 
+    /// <summary>The intervals of rankings.</summary>
+    internal RankingUncertainty Uncertainty { get; } = new();
+
+    /// <summary>The ranks of rankings under other choices of method.</summary>
+    internal RankingRobustness Robustness { get; } = new();
+
+    /// <summary>The governance risk of every economy as a supplier in a year.</summary>
+    internal SupplierRisks RisksIn(Year year) => _risks.GetOrAdd(year, static (y, table) => table.RisksIn(y), Governance);
+
+    /// <summary>Whether the flows of the whole series are kept in memory, so that many years of them cost nothing.</summary>
+    internal bool KeepsFlows(ProductSeries product) => _flows.Keeps(product.Series);
+
+    /// <summary>The early warning of an item, judged among all items of its kind.</summary>
+    internal EarlyWarning WarningOf(ProductSeries product, Economy economy, Year year) => _warnings.Of(this, product, economy, year);
+
+    /// <summary>The indicators of an economy over places of dispatch, or over origins.</summary>
+    internal CellIndicators? CellIn(ProductSeries product, ushort economy, Year year, View view) => view == View.Origin
+        ? Origin(product, year)?.Screening.Cells.Find(product.Code, economy)
+        : Cell(product, economy, year);
+
     /// <summary>A product in a year by origin; null when the year has no flows of it.</summary>
     internal OriginYear? Origin(ProductSeries product, Year year) =>
         product.StateOf(year) == YearState.Absent ? null : _origins.Get(product, year);
 
     /// <summary>Rules, level, score and grade of one dependency, over places of dispatch or over origins.</summary>
-    internal DependencyAssessment Assess(ProductSeries product, Economy economy, Year year, View view = View.Reported)
+    /// <remarks>
+    /// Without warnings no trend is looked at, which only tells <c>watch</c> from <c>none</c>: for who wants the top of
+    /// a ranking and not the years behind it.
+    /// </remarks>
+    internal DependencyAssessment Assess(
+        ProductSeries product, Economy economy, Year year, View view = View.Reported, bool warnings = true)
     {
         var own = Economies.IndexOf(economy.Code);
         var byOrigin = view == View.Origin;
-        CellIndicators? CellOf(ushort importer, Year y) => byOrigin
-            ? Origin(product, y)?.Screening.Cells.Find(product.Code, importer)
-            : Cell(product, importer, y);
         return _assessor.Assess(new AssessmentRequest(
             product,
             Figures.ProfileOf(product.Item),
             economy,
             year,
-            y => CellOf(own, y),
-            y => CellOf(Economies.Eu27Index, y),
+            y => CellIn(product, own, y, view),
+            y => CellIn(product, Economies.Eu27Index, y, view),
             byOrigin
                 ? Origin(product, year)?.Screening.Cells.WorldExportHhi(product.Code, economy.Code == EconomyCode.Eu27)
                 : WorldExportHhi(product, economy, year),
@@ -123,6 +150,7 @@ public sealed class RunView
             AgeOf(year))
         {
             OriginBasis = byOrigin ? Origin(product, year)?.Basis : null,
+            Warning = warnings ? WarningOf(product, economy, year) : EarlyWarning.None,
         });
     }
 
@@ -131,7 +159,7 @@ public sealed class RunView
         ? _screenings.Get(product.Series, year)
         : _materials.GetOrAdd(
             (product.Item.Id, year),
-            _ => new(() => TradeScreening.Screen(Flows(product, year, CancellationToken.None), Governance.RisksIn(year)))).Value;
+            _ => new(() => TradeScreening.Screen(Flows(product, year, CancellationToken.None), RisksIn(year)))).Value;
 
     private double AgeOf(Year year) =>
         Math.Max(0, (Facts.MadeAt.UtcDateTime - new DateTime(year.Value, 12, 31, 0, 0, 0, DateTimeKind.Utc)).TotalDays / 365.25);

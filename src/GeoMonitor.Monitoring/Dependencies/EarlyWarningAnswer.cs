@@ -1,0 +1,34 @@
+using GeoMonitor.Core.Scoring;
+using GeoMonitor.Monitoring.Assessment;
+
+namespace GeoMonitor.Monitoring.Dependencies;
+
+/// <summary>Early warnings of a dependency (methodology 11); each is also a flag.</summary>
+/// <param name="RisesSignificantly">
+/// Whether concentration rises significantly among all trends of the ranking, after control of the false discovery
+/// rate; null without a trend.
+/// </param>
+/// <param name="TrendsTested">How many trends were judged together.</param>
+/// <param name="FalseDiscoveryRate">The rate, q of Benjamini-Hochberg.</param>
+/// <param name="YearsToThreshold">Years until the trend reaches the threshold; 0 when it is there, null when it does not lead there.</param>
+/// <param name="UnitValue">The value of a tonne against the years before; null when it cannot be judged.</param>
+public sealed record EarlyWarningAnswer(
+    bool? RisesSignificantly, int TrendsTested, double FalseDiscoveryRate, double? YearsToThreshold, UnitValueAnswer? UnitValue)
+{
+    internal static EarlyWarningAnswer Of(EarlyWarning warning, MethodParameters parameters) => new(
+        warning.Rises,
+        warning.Tests,
+        parameters.Trend.FalseDiscoveryRate,
+        warning.Trend?.YearsTo(parameters.Cdi.Concentration),
+        warning.UnitValue is { } u
+            ? new UnitValueAnswer(u.KusdPerTonne, u.Spike.Z, u.Spike.Change, u.Spike.IsSpike, u.BaseYears)
+            : null);
+}
+
+/// <summary>The unit value of imports.</summary>
+/// <param name="KusdPerTonne">Thousand US dollars a tonne, over flows whose quantity is known.</param>
+/// <param name="Z">Robust z of its logarithm.</param>
+/// <param name="Change">Against the median of the years before; .2 = 20 % above.</param>
+/// <param name="IsSpike">Whether both are above their cut-offs.</param>
+/// <param name="BaseYears">How many complete years it is held against.</param>
+public sealed record UnitValueAnswer(double KusdPerTonne, double Z, double Change, bool IsSpike, int BaseYears);
