@@ -162,6 +162,7 @@ public sealed record ViewsAnswer(ViewAnswer? Reported, ViewAnswer? Domestic, Vie
 /// <param name="ImportExportRatio">Imports over exports.</param>
 /// <param name="ImportsKusd">Imports in thousand US dollars.</param>
 /// <param name="TopSupplier">Largest named supplier.</param>
+/// <param name="Level">Outcome of the rules on these flows; null with a reason.</param>
 /// <param name="Note">What the view rests on.</param>
 /// <param name="Hubs">Suppliers that count as hubs, largest first; only in the view of origins.</param>
 public sealed record ViewAnswer(
@@ -169,6 +170,7 @@ public sealed record ViewAnswer(
     double? ImportExportRatio,
     double? ImportsKusd,
     SupplierShare? TopSupplier,
+    string? Level,
     string? Note,
     ImmutableArray<HubRow> Hubs);
 

@@ -28,6 +28,7 @@ public static class DependencyExplainer
         var trend = ConcentrationTrend.Of(run, product, economy, year);
         var (views, viewsMissing) = ViewsSideBySide.Of(run, product, economy, year);
         var (mitigation, mitigationMissing) = Mitigation.Of(run, product, economy, year, assessment.Cell?.TopSupplier);
+        var uncertainty = ranked?.Uncertainty is { } drawn ? UncertaintyAnswer.Of(drawn, assessment, run.Facts.Parameters) : null;
         var robustness = RobustnessAnswer.Of(run, product, query, assessment, suppliers, byMethod);
         var producers = ProducersAnswer.Of(run, product.Item, economy, year);
         return new DependencyExplained(
@@ -55,12 +56,12 @@ public static class DependencyExplainer
                 [.. product.Codes.Select(c => c.ToString())],
                 product.LeftOut),
             SuppliersOf(run, suppliers, year),
-            TestRows.Of(assessment, run.Facts.Parameters, year),
+            [.. TestRows.Of(assessment, run.Facts.Parameters, year), TestRows.World(mitigation, run.Facts.Parameters, year)],
             HistoryOf(run, product, economy),
             trend,
             EarlyWarningAnswer.Of(run.WarningOf(product, economy, year), run.Facts.Parameters),
             assessment.Cell is { } c ? new BoundsAnswer(c.ImportHhiLow, c.ImportHhiHigh) : null,
-            ranked?.Uncertainty is { } drawn ? UncertaintyAnswer.Of(drawn, assessment, run.Facts.Parameters) : null,
+            uncertainty,
             robustness,
             views,
             producers,
@@ -68,7 +69,7 @@ public static class DependencyExplainer
             FactorsOf(assessment),
             WouldClear.Of(assessment, suppliers, run),
             SourcesOf(run, product),
-            DependencyText.Of(run, product, query, assessment, suppliers, views, producers),
+            DependencyText.Of(run, product, query, assessment, suppliers, views, producers, uncertainty),
             run.Facts.Parameters.Version,
             [
                 .. row.Missing,

@@ -16,6 +16,9 @@ internal static class DependencyText
     // suppliers below this share are in the table, not in the text
     private const double SmallestNamed = 0.01;
 
+    // below this the hubs change nothing that a sentence could say
+    private const double SmallestThroughHubs = 0.01;
+
     public static TextAnswer Of(
         RunView run,
         ProductSeries product,
@@ -23,7 +26,8 @@ internal static class DependencyText
         DependencyAssessment assessment,
         ImmutableArray<SupplierFlow> suppliers,
         ViewsAnswer views,
-        ImmutableArray<ProducersAnswer> producers)
+        ImmutableArray<ProducersAnswer> producers,
+        UncertaintyAnswer? uncertainty)
     {
         var (economy, year) = (query.Economy, query.Year);
         var thresholds = run.Facts.Parameters.GeoDep;
@@ -70,6 +74,9 @@ internal static class DependencyText
             UnspecifiedShare = assessment.Flags.Contains(AssessmentFlags.Unspecified, StringComparer.Ordinal)
                 ? assessment.Cell?.UnspecifiedShare
                 : null,
+            Draws = uncertainty is { } u
+                ? new DrawsFact(u.Draws, u.ProbabilityConcentrated, run.Facts.Parameters.Cdi.Concentration, u.RankLow, u.RankHigh)
+                : null,
             Level = assessment.Decision is { } d ? new LevelWords(d.Level.NameEn(), d.Level.NameNl()) : null,
             Reasons = assessment.Decision is { } decision ? [.. decision.Reasons] : [],
             Grade = assessment.Grade is { } g ? new GradeFact(g.Grade.ToString(), [.. g.Steps]) : null,
@@ -106,8 +113,12 @@ internal static class DependencyText
     private static OriginFact? OriginFactOf(
         RunView run, ProductSeries product, Economy economy, Core.Year year, ViewsAnswer views)
     {
-        if (views is not { Origin: { TopSupplier: { } top, ImportHhi: { } hhi } origin } || origin.Hubs.IsEmpty)
+        if (views is not { Origin: { TopSupplier: { } top, ImportHhi: { } hhi } origin }
+            || origin.Hubs.Sum(h => h.ShareOfImports) < SmallestThroughHubs)
+        {
             return null;
+        }
+
         var supplier = run.Economies.Find(EconomyCode.Parse(top.Economy))!;
         var hub = run.Economies.Find(EconomyCode.Parse(origin.Hubs[0].Economy))!;
         return new OriginFact(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Scoring;
 using GeoMonitor.Core.Screening;
 using GeoMonitor.Monitoring.Assessment;
 using GeoMonitor.Monitoring.Catalogue;
@@ -26,7 +27,9 @@ internal static class ViewsSideBySide
             missing.Add(new MissingValue("views.reported", None));
         return (
             new ViewsAnswer(
-                cell is null ? null : Answer(run, cell, note: null, hubs: []),
+                cell is null
+                    ? null
+                    : Answer(run, cell, LevelOf(run, product, economy, year, View.Reported, missing), note: null, hubs: []),
                 DomesticOf(run, suppliers, economy, year, cell, missing),
                 OriginOf(run, product, economy, year, suppliers, missing)),
             missing.ToImmutable());
@@ -48,8 +51,9 @@ internal static class ViewsSideBySide
         }
 
         missing.Add(new MissingValue("views.domestic.importExportRatio", DomesticImports.NoRatio));
+        missing.Add(new MissingValue("views.domestic.level", DomesticImports.NoRatio));
         var net = DomesticImports.Of(run, suppliers, run.Figures.ReExports!, year);
-        return new ViewAnswer(net.ImportHhi, ImportExportRatio: null, net.ImportsKusd, net.TopSupplier, net.Note(year), Hubs: []);
+        return new ViewAnswer(net.ImportHhi, ImportExportRatio: null, net.ImportsKusd, net.TopSupplier, Level: null, net.Note(year), Hubs: []);
     }
 
     private static ViewAnswer? OriginOf(
@@ -71,11 +75,21 @@ internal static class ViewsSideBySide
         var hubs = HubsOf(run, origin.Screening, suppliers);
         if (cell.ImportHhi is null)
             missing.Add(new MissingValue("views.origin.importHhi", "NO_IMPORTS: nothing of foreign origin with a named origin is imported."));
-        return Answer(run, cell, Note(origin.Basis, hubs), hubs);
+        return Answer(run, cell, LevelOf(run, product, economy, year, View.Origin, missing), Note(origin.Basis, hubs), hubs);
     }
 
-    private static ViewAnswer Answer(RunView run, CellIndicators cell, string? note, ImmutableArray<HubRow> hubs) => new(
-        cell.ImportHhi, cell.ImportExportRatio, cell.Imports.Kusd, DependencyRanking.TopOf(run, cell), note, hubs);
+    private static string? LevelOf(
+        RunView run, ProductSeries product, Economy economy, Year year, View view, ImmutableArray<MissingValue>.Builder missing)
+    {
+        var assessment = run.Assess(product, economy, year, view);
+        if (assessment.Decision is { } decision)
+            return decision.Level.Id();
+        missing.Add(new MissingValue($"views.{view.Id()}.level", assessment.Undecided!));
+        return null;
+    }
+
+    private static ViewAnswer Answer(RunView run, CellIndicators cell, string? level, string? note, ImmutableArray<HubRow> hubs) => new(
+        cell.ImportHhi, cell.ImportExportRatio, cell.Imports.Kusd, DependencyRanking.TopOf(run, cell), level, note, hubs);
 
     private static ImmutableArray<HubRow> HubsOf(RunView run, OriginScreening origin, ImmutableArray<SupplierFlow> suppliers)
     {

@@ -20,6 +20,7 @@ namespace GeoMonitor.Monitoring.Exposures;
 /// <param name="IsTopSupplier">Whether nobody supplies more.</param>
 /// <param name="Score">The ordering inside the level.</param>
 /// <param name="Flags">What to know before using the numbers.</param>
+/// <param name="Method">Version of method and parameters.</param>
 public sealed record ExposureRow(
     string Supplier,
     string Economy,
@@ -31,7 +32,8 @@ public sealed record ExposureRow(
     double ValueKusd,
     bool IsTopSupplier,
     double? Score,
-    ImmutableArray<string> Flags);
+    ImmutableArray<string> Flags,
+    string Method);
 
 /// <summary>The reverse question: everything an economy gets from one supplier.</summary>
 public static class SupplierExposure
@@ -75,7 +77,8 @@ public static class SupplierExposure
             own.Value.Kusd,
             assessment.Cell?.TopSupplier == supplier,
             assessment.Score?.Gross,
-            assessment.Flags);
+            assessment.Flags,
+            run.Facts.Parameters.Version);
         return (row, assessment.Decision is { } d ? (int)d.Level : -1);
     }
 }

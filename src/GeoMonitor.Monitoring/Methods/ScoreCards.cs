@@ -11,7 +11,7 @@ internal static class ScoreCards
             "level",
             "Level of a dependency",
             "rule",
-            "watch: two of the three CDIs pass; dependent: ec-2-of-3 for the Union or the economy itself; strategic: dependent and "
+            "watch: two of the three CDIs pass, or a significant rise reaches the threshold of CDI1 in time; dependent: ec-2-of-3 for the Union or the economy itself; strategic: dependent and "
                 + "importance at least the cut-off or on the EU list of critical raw materials; risky-strategic: strategic and supplier "
                 + "risk at least its cut-off, a single point of failure, or no other supply",
             "none, watch, dependent, strategic, risky-strategic",
@@ -22,6 +22,7 @@ internal static class ScoreCards
             ],
             [
                 new MethodParameter("watchCdisPassed", p.Levels.WatchCdisPassed),
+                new MethodParameter("watchYearsToThreshold", p.Levels.WatchYearsToThreshold),
                 new MethodParameter("materialityFloorKusd", p.Levels.MaterialityFloorKusd),
             ],
             ["Kamerstuk 30 821 nr. 181 (2023) for the terms", "methodology 13.4"],
@@ -47,7 +48,7 @@ internal static class ScoreCards
             "grade",
             "Grade of the data",
             "score",
-            "starts at A; one step down for each: unnamed partners, old data, re-exports without data by product, a factor left out",
+            "starts at A; one step down for each: unnamed partners, old data, re-exports without data by product, origins from flows alone, a material in a shared code, a factor left out",
             "A (best) to E",
             "Null when nothing is imported.",
             [new MethodThreshold(p.Grades.UnspecifiedShare, "unnamed partners cost a step", "this project")],

@@ -89,6 +89,9 @@ internal sealed record DependencyFacts
     /// <summary>What the EU study says; null when the item holds several materials or none is assessed.</summary>
     public StudyFact? Study { get; init; }
 
+    /// <summary>What drawing the shares anew says; null without a score.</summary>
+    public DrawsFact? Draws { get; init; }
+
     /// <summary>The grade of the data; null when nothing is imported.</summary>
     public GradeFact? Grade { get; init; }
 }
@@ -99,6 +102,9 @@ internal sealed record ProducersFact(
 
 /// <summary>The result of the EU study of critical raw materials of 2023.</summary>
 internal sealed record StudyFact(double SupplyRisk, double EconomicImportance, bool IsCritical, bool IsStrategic);
+
+/// <summary>The outcome of the draws.</summary>
+internal sealed record DrawsFact(int Draws, double Concentrated, double Threshold, int RankLow, int RankHigh);
 
 /// <summary>The imports by origin.</summary>
 internal sealed record OriginFact(

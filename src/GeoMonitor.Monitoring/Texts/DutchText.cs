@@ -106,6 +106,13 @@ internal static class DutchText
                 ? "."
                 : $": {Sentences.List([.. grade.Steps.Select(s => ReasonWords.Defect(s).Nl)], "en")}.");
         }
+
+        if (f.Draws is { } d)
+        {
+            text.Append($" Met aandelen die binnen de kwaliteit van de cijfers opnieuw zijn getrokken, ligt de concentratie over leveranciers van ")
+                .Append($"buiten de EU in {Percent(d.Concentrated)} van {d.Draws.ToString(Numbers)} trekkingen boven {d.Threshold.ToString("0.##", Numbers)}")
+                .Append(d.RankLow == d.RankHigh ? $" en is de rang {d.RankLow}." : $" en ligt de rang tussen {d.RankLow} en {d.RankHigh}.");
+        }
     }
 
     private static void Suppliers(StringBuilder text, DependencyFacts f)

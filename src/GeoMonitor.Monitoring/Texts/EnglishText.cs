@@ -107,6 +107,13 @@ internal static class EnglishText
                 ? "."
                 : $": {Sentences.List([.. grade.Steps.Select(s => ReasonWords.Defect(s).En)], "and")}.");
         }
+
+        if (f.Draws is { } d)
+        {
+            text.Append(Culture, $" With shares drawn anew within the quality of the data, concentration over suppliers outside the EU is above ")
+                .Append(Culture, $"{d.Threshold.ToString("0.##", Culture)} in {Percent(d.Concentrated)} of {d.Draws} draws, and the rank lies ")
+                .Append(d.RankLow == d.RankHigh ? string.Create(Culture, $"at {d.RankLow}.") : string.Create(Culture, $"between {d.RankLow} and {d.RankHigh}."));
+        }
     }
 
     private static void Suppliers(StringBuilder text, DependencyFacts f)

@@ -165,4 +165,15 @@ public sealed class GetDependenciesTests(RunningMonitor monitor)
     public async Task Every_row_names_the_version_of_the_method() =>
         (await monitor.GetAsync("/api/v1/dependencies?view=origin&pageSize=3")).GetProperty("items").EnumerateArray()
             .Should().OnlyContain(r => r.GetProperty("method").GetString() != "" && r.GetProperty("view").GetString() == "origin");
+
+    [Fact]
+    public async Task Ranks_come_with_the_interval_of_the_draws()
+    {
+        var rows = (await monitor.GetAsync("/api/v1/dependencies?economy=EU27&year=2024&level=risky-strategic")).GetProperty("items").EnumerateArray().ToList();
+
+        rows.Should().NotBeEmpty();
+        foreach (var score in rows.Select(r => r.GetProperty("score")))
+            score.GetProperty("rankLow").GetInt32().Should().BeLessThanOrEqualTo(score.GetProperty("rankHigh").GetInt32());
+        rows.Should().Contain(r => r.GetProperty("score").GetProperty("rankLow").GetInt32() < r.GetProperty("score").GetProperty("rankHigh").GetInt32());
+    }
 }

@@ -142,4 +142,40 @@ public sealed class GetDependencyTests(RunningMonitor monitor)
         mitigation.GetProperty("diversion").GetProperty("world").GetDouble().Should().BeInRange(0, 1);
         answer.GetProperty("missing").EnumerateArray().Select(m => m.GetProperty("field").GetString()).Should().Contain("mitigation.daysOfCover");
     }
+
+    [Fact]
+    public async Task Uncertainty_robustness_and_warnings_are_part_of_the_argument()
+    {
+        var answer = await monitor.GetAsync("/api/v1/dependencies/EU27/261000?year=2024");
+
+        var score = answer.GetProperty("score");
+        score.GetProperty("rankLow").GetInt32().Should().BeLessThanOrEqualTo(score.GetProperty("rankHigh").GetInt32());
+        answer.GetProperty("uncertainty").GetProperty("draws").GetInt32().Should().Be(10000);
+        answer.GetProperty("uncertainty").GetProperty("probabilityFlag").GetDouble().Should().BeInRange(0, 1);
+        answer.GetProperty("robustness").GetProperty("cutoffs").GetArrayLength().Should().Be(3);
+        answer.GetProperty("warning").GetProperty("trendsTested").GetInt32().Should().BeGreaterThan(50);
+        answer.GetProperty("trend").GetProperty("pCorrected").GetDouble().Should().BeInRange(0, 1);
+        answer.GetProperty("tests").EnumerateArray().Select(t => t.GetProperty("id").GetString()).Should().Contain("diversion-world");
+        answer.GetProperty("views").GetProperty("origin").TryGetProperty("level", out _).Should().BeTrue();
+        answer.GetProperty("text").GetProperty("en").GetString().Should().Contain("of 10000 draws");
+        answer.GetProperty("text").GetProperty("nl").GetString().Should().Contain("van 10000 trekkingen");
+    }
+
+    [Fact]
+    public async Task Every_test_of_an_answer_is_explained_by_a_method()
+    {
+        var methods = (await monitor.GetAsync("/api/v1/methods?pageSize=1000")).GetProperty("items").EnumerateArray().Select(m => m.GetProperty("id").GetString()).ToList();
+        var answer = await monitor.GetAsync("/api/v1/dependencies/EU27/261000?year=2024");
+
+        answer.GetProperty("tests").EnumerateArray().Select(t => t.GetProperty("id").GetString()).Should().BeSubsetOf(methods);
+    }
+
+    [Fact]
+    public async Task The_same_question_gets_the_same_draws()
+    {
+        var first = await monitor.GetAsync("/api/v1/dependencies/DEU/810411?year=2024");
+        var second = await monitor.GetAsync("/api/v1/dependencies/DEU/810411?year=2024&view=reported");
+
+        second.GetProperty("uncertainty").ToString().Should().Be(first.GetProperty("uncertainty").ToString());
+    }
 }
