@@ -28,6 +28,7 @@ public static class DependencyExplainer
         var trend = ConcentrationTrend.Of(run, product, economy, year);
         var (views, viewsMissing) = ViewsSideBySide.Of(run, product, economy, year);
         var (mitigation, mitigationMissing) = Mitigation.Of(run, product, economy, year, assessment.Cell?.TopSupplier);
+        var warning = EarlyWarningAnswer.Of(run.WarningOf(product, economy, year), run.Facts.Parameters);
         var uncertainty = ranked?.Uncertainty is { } drawn ? UncertaintyAnswer.Of(drawn, assessment, run.Facts.Parameters) : null;
         var robustness = RobustnessAnswer.Of(run, product, query, assessment, suppliers, byMethod);
         var producers = ProducersAnswer.Of(run, product.Item, economy, year);
@@ -59,7 +60,7 @@ public static class DependencyExplainer
             [.. TestRows.Of(assessment, run.Facts.Parameters, year), TestRows.World(mitigation, run.Facts.Parameters, year)],
             HistoryOf(run, product, economy),
             trend,
-            EarlyWarningAnswer.Of(run.WarningOf(product, economy, year), run.Facts.Parameters),
+            warning,
             assessment.Cell is { } c ? new BoundsAnswer(c.ImportHhiLow, c.ImportHhiHigh) : null,
             uncertainty,
             robustness,
@@ -75,6 +76,7 @@ public static class DependencyExplainer
                 .. row.Missing,
                 .. viewsMissing,
                 .. mitigationMissing,
+                .. EarlyWarningAnswer.MissingOf(warning),
                 .. RobustnessAnswer.MissingOf(robustness),
                 .. trend is { PCorrected: null }
                     ? [new MissingValue("trend.pCorrected", "TOO_FEW_YEARS: the correction needs ten complete years.")]

@@ -23,6 +23,20 @@ public sealed record EarlyWarningAnswer(
         warning.UnitValue is { } u
             ? new UnitValueAnswer(u.KusdPerTonne, u.Spike.Z, u.Spike.Change, u.Spike.IsSpike, u.BaseYears)
             : null);
+
+    internal static IEnumerable<MissingValue> MissingOf(EarlyWarningAnswer answer)
+    {
+        if (answer.RisesSignificantly is null)
+            yield return new MissingValue("warning.risesSignificantly", ConcentrationTrend.Missing);
+        if (answer.YearsToThreshold is null)
+            yield return new MissingValue("warning.yearsToThreshold", "NO_WAY_THERE: there is no trend, or it does not lead to the threshold.");
+        if (answer.UnitValue is null)
+        {
+            yield return new MissingValue(
+                "warning.unitValue",
+                "NO_UNIT_VALUE: the year is not complete, too few complete years before it have tonnes, or the series is too large to look back in.");
+        }
+    }
 }
 
 /// <summary>The unit value of imports.</summary>

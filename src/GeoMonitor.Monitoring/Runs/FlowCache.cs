@@ -14,8 +14,8 @@ namespace GeoMonitor.Monitoring.Runs;
 /// </summary>
 internal sealed class FlowCache(ITradeArchive archive, IReadOnlyDictionary<SeriesKey, SeriesContents> series)
 {
-    /// <summary>The most products for which a whole year is kept: about a megabyte a year.</summary>
-    public const int MostProducts = 1000;
+    /// <summary>The most products for which whole years are kept: about ten megabytes a year at the most.</summary>
+    public const int MostProducts = 250;
 
     private readonly ConcurrentDictionary<(SeriesKey, Year), Lazy<TradeSnapshot>> _years = new();
     private readonly ConcurrentDictionary<(string Item, Year), Lazy<TradeSnapshot>> _merged = new();
