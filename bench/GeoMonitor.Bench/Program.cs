@@ -8,6 +8,7 @@ var command = new RootCommand("Measures GeoMonitor against the parts it is made 
     GenerateVerb.Make(),
     MeasureVerb.Make(),
     HttpVerb.Make(),
+    UncertaintyVerb.Make(),
     StepVerb.Make(),
 };
 return command.Parse(args).Invoke();
