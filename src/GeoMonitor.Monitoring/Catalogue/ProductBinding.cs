@@ -20,7 +20,7 @@ public static class ProductBinding
     /// Names of codes by loaded lists, for products that the catalogue lacks; without one they are named after their code.
     /// </param>
     public static ImmutableSortedDictionary<ItemId, ProductSeries> Bind(
-        IEnumerable<SeriesContents> series, ItemCatalogue catalogue, ProductNames names) => series
+        IEnumerable<SeriesContents> series, ItemCatalogue catalogue, ProductNames? names = null) => series
         .SelectMany(s => s.Products.Select(p => (Contents: s, Code: p.Key, Years: p.Value)))
         .GroupBy(p => catalogue.IdOf(p.Code, p.Contents.Series.Revision))
         .ToImmutableSortedDictionary(
@@ -36,7 +36,7 @@ public static class ProductBinding
                     .ToList();
                 var best = ordered[0];
                 return new ProductSeries(
-                    catalogue.Find(g.Key) ?? Unlisted(g.Key, best.Code, best.Contents.Series.Revision, names),
+                    catalogue.Find(g.Key) ?? Unlisted(g.Key, best.Code, best.Contents.Series.Revision, names ?? ProductNames.None),
                     best.Code,
                     best.Contents.Series,
                     best.Years,
