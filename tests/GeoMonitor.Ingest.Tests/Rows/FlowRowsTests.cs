@@ -30,7 +30,7 @@ public sealed class FlowRowsTests
         loaded.Report.RowsKept.Should().Be(Rows - 150);
         loaded.Report.Rejected.Should().ContainSingle().Which.Should().Be(new RejectedRows("negative-value", 150, 11_325_000));
         loaded.Report.Unmapped.Should().ContainSingle().Which.Rows.Should().Be(150);
-        loaded.Report.RejectedSample.Select(r => r.Line).Should().Equal(Enumerable.Range(1, 20).Select(n => (n * 1000L) + 1));
+        loaded.Report.RejectedSample.Select(r => r.Line).Should().Equal(Enumerable.Range(1, 150).Select(n => (n * 1000L) + 1));
         loaded.Report.Years.Should().ContainSingle().Which.Rows.Should().Be(Rows - 150);
     }
 
