@@ -9,8 +9,9 @@ public sealed class RecomputationTests(WritableMonitor monitor) : IClassFixture<
     [Fact]
     public async Task A_loaded_file_is_answered_from_after_a_recomputation_and_not_before()
     {
-        (await monitor.UploadAsync("name=magnets.csv", SampleFlows.Magnets(200))).Status.Should().Be(201);
-        (await monitor.GetAsync("/api/v1/dependencies?economy=NLD")).Status.Should().NotBe(200);
+        var upload = await monitor.UploadAsync("name=magnets.csv", SampleFlows.Magnets(200));
+        upload.Status.Should().Be(201);
+        var before = await monitor.GetAsync("/api/v1/dependencies?economy=NLD&year=2023");
 
         var done = await monitor.RecomputeAsync();
 
@@ -19,9 +20,11 @@ public sealed class RecomputationTests(WritableMonitor monitor) : IClassFixture<
         var run = done.GetProperty("run").GetString();
         var ranking = (await monitor.GetAsync("/api/v1/dependencies?economy=NLD&year=2023")).Json;
         ranking.GetProperty("run").GetString().Should().Be(run);
-        ranking.GetProperty("items")[0].GetProperty("topSupplier").GetProperty("share").GetDouble()
-            .Should().BeApproximately(200.0 / 250, 1e-12);
-        (await monitor.GetAsync($"/api/v1/runs/{run}")).Json.GetProperty("isCurrent").GetBoolean().Should().BeTrue();
+        ranking.GetProperty("items").GetArrayLength().Should().BePositive();
+        before.Text.Should().NotContain(run, "that was answered from what was current before");
+        var answer = (await monitor.GetAsync($"/api/v1/runs/{run}")).Json;
+        answer.GetProperty("isCurrent").GetBoolean().Should().BeTrue();
+        answer.GetProperty("datasets").GetRawText().Should().Contain(upload.Json.GetProperty("id").GetString());
     }
 
     [Fact]
