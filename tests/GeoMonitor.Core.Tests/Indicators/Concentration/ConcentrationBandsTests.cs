@@ -5,6 +5,7 @@ namespace GeoMonitor.Core.Tests.Indicators.Concentration;
 public sealed class ConcentrationBandsTests
 {
     [Theory]
+    [InlineData(0, ConcentrationBand.NotConcentrated)]
     [InlineData(0.1490, ConcentrationBand.NotConcentrated)]
     [InlineData(0.15, ConcentrationBand.SomewhatConcentrated)]
     [InlineData(0.2499999, ConcentrationBand.SomewhatConcentrated)]
@@ -30,6 +31,7 @@ public sealed class ConcentrationBandsTests
 
     [Theory]
     [InlineData(-0.1)]
+    [InlineData(1.0001)]
     [InlineData(5061.73)]
     [InlineData(double.NaN)]
     public void A_figure_on_another_scale_is_refused(double figure)

@@ -37,6 +37,23 @@ public sealed class ConcentrationBoundsTests
     public void An_unknown_remainder_has_no_bounds() => ConcentrationBounds.Of([1.0], double.NaN).Should().BeNull();
 
     [Fact]
+    public void Amounts_below_one_have_bounds_as_any_others_have()
+    {
+        // shares 1/4 and 1/4 of a quarter of a unit, the rest nobody named
+        var bounds = ConcentrationBounds.Of<double>([0.0625, 0.0625], 0.125)!.Value;
+        bounds.Should().Be(new ConcentrationBounds(0.125, 0.5, 0.625, 0.5));
+        bounds.Above(0.625).Should().Be(ThresholdCertainty.NotPassed, "at the upper bound nothing is above it");
+    }
+
+    [Fact]
+    public void Rounding_takes_no_bound_above_one()
+    {
+        // without a limit the first gives 1.0000000000000004 above, the second 1.0000000000000002 among the named
+        ConcentrationBounds.Of<double>([0.9309540435651877, 5.1678330701698124e-17], 0.10246283592133898)!.Value.High.Should().Be(1);
+        ConcentrationBounds.Of<double>([0.6295589138792466], 0.62059484548227)!.Value.Renormalised.Should().Be(1);
+    }
+
+    [Fact]
     public void Any_spread_of_the_unspecified_part_lies_inside_the_bounds() =>
         Gen.Select(Gen.Double[0.1, 1000].Array[1, 12], Gen.Double[0, 1000], Gen.Double[0, 1].Array[13])
             .Sample((named, unspecified, weights) =>

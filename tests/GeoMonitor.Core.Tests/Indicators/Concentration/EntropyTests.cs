@@ -47,6 +47,14 @@ public sealed class EntropyTests
     }
 
     [Fact]
+    public void Equal_suppliers_are_no_more_than_even()
+    {
+        // the sum of twelve rounded terms over ln 12 would be 1.0000000000000004
+        Entropy.Evenness<double>([1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]).Should().Be(1);
+        Entropy.Evenness<double>([1, 1, 1, 1, 1]).Should().Be(1);
+    }
+
+    [Fact]
     public void The_effective_number_of_order_one_is_never_below_that_of_order_two() =>
         Gen.Double[0.001, 1e6].Array[1, 40].Sample(amounts =>
         {

@@ -42,6 +42,10 @@ public sealed class GeopoliticalDistanceTests
     }
 
     [Fact]
+    public void The_largest_distance_may_be_below_one() =>
+        GeopoliticalDistance.Normalised(0.1, 0.3, 0.5).Should().BeApproximately(0.4, 1e-12);
+
+    [Fact]
     public void A_negative_distance_is_refused()
     {
         var act = () => GeopoliticalDistance.Average<double>([1], [-1]);

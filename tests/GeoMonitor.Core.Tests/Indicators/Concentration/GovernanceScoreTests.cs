@@ -11,6 +11,8 @@ public sealed class GovernanceScoreTests
     [InlineData(2.5, 0, 0)]
     [InlineData(-2.5, 10, 1)]
     [InlineData(2.6, 0, 0)]
+    [InlineData(4, 0, 0)]
+    [InlineData(-4, 10, 1)]
     [InlineData(-2.7, 10, 1)]
     public void A_risk_is_the_inverse_of_the_estimate(double estimate, double weight, double risk)
     {
@@ -39,8 +41,13 @@ public sealed class GovernanceScoreTests
     }
 
     [Fact]
-    public void Without_a_region_the_world_stands_in() =>
-        GovernanceScore.Resolve(null, [], [0.2, 0.4]).Origin.Should().Be(GovernanceOrigin.WorldMedian);
+    public void Without_a_region_the_world_stands_in()
+    {
+        var score = GovernanceScore.Resolve(null, [], [0.2, 0.4]);
+        score.Origin.Should().Be(GovernanceOrigin.WorldMedian);
+        score.Estimate.Should().BeApproximately(0.3, 1e-12);
+        GovernanceScore.Resolve(null, [], [0.2]).Estimate.Should().Be(0.2, "one estimate is its own median");
+    }
 
     [Fact]
     public void A_published_estimate_is_never_replaced() =>

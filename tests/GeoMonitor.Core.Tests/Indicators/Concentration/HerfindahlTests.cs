@@ -106,6 +106,34 @@ public sealed class HerfindahlTests
             return Herfindahl.Of(merged) >= Herfindahl.Of(amounts) - 1e-12;
         });
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-0.5)]
+    [InlineData(1.5)]
+    [InlineData(double.NaN)]
+    public void A_figure_that_is_no_index_is_refused(double hhi)
+    {
+        Action[] acts = [() => Herfindahl.Normalised(hhi, 3), () => Herfindahl.EffectiveSuppliers(hhi)];
+        acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentOutOfRangeException>());
+    }
+
+    [Fact]
+    public void No_supplier_has_no_normalised_index()
+    {
+        var act = () => Herfindahl.Normalised(0.5, 0);
+        act.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Rounding_takes_no_index_off_its_scale()
+    {
+        // 2^53 + 1 is no double: its square rounds up where the number itself rounds down
+        Herfindahl.Of([9_007_199_254_740_993L]).Should().Be(1);
+
+        // seventeen equal suppliers add to a little less than 1/17
+        Herfindahl.Normalised(0.05882352941176469, 17).Should().Be(0);
+    }
+
     [Fact]
     public void Moving_volume_from_the_larger_to_the_smaller_supplier_lowers_the_hhi() =>
         Gen.Select(Gen.Double[1, 1e6], Gen.Double[1, 1e6], Gen.Double[0.01, 0.49]).Sample((a, b, part) =>

@@ -26,5 +26,9 @@ public sealed class SupplierConcentrationTests
         SupplierConcentration.Of([5L]).Should().Be(new SupplierConcentration(1, 1, 1, 1, 1, 0, 1));
 
     [Fact]
+    public void The_fourth_supplier_is_not_among_the_three_largest() =>
+        SupplierConcentration.Of([40L, 30, 20, 10])!.Value.Cr3.Should().BeApproximately(0.9, 1e-12);
+
+    [Fact]
     public void Nothing_has_no_figures() => SupplierConcentration.Of([0L]).Should().BeNull();
 }

@@ -59,6 +59,10 @@ public sealed class TopSharesTests
         });
 
     [Fact]
+    public void Rounding_takes_no_joint_share_above_one() =>
+        TopShares.Cr<double>([0.1, 0.7, 0.3], 3).Should().Be(1, "the sum in another order is a digit smaller");
+
+    [Fact]
     public void The_hhi_lies_between_the_square_of_the_top_share_and_the_top_share() =>
         SomeAmounts.Sample(amounts =>
         {

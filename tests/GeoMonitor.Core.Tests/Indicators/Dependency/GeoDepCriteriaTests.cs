@@ -51,6 +51,20 @@ public sealed class GeoDepCriteriaTests
         GeoDepCriteria.Of([60L], [], 90).AllHold(Published).Should().BeFalse();
     }
 
+    [Fact]
+    public void An_index_or_a_ratio_alone_leaves_neither()
+    {
+        GeoDepCriteria.Of(null, 0.5, 10, 5).Should().Be(new GeoDepCriteria(null, 0.5, null, MissingReason.NoImports));
+        GeoDepCriteria.Of(0.5, 0.5, 0, 5).Should().Be(new GeoDepCriteria(null, 0.5, null, MissingReason.NoImports));
+    }
+
+    [Fact]
+    public void The_ratio_of_one_dollar_is_a_ratio_and_that_of_none_is_not()
+    {
+        GeoDepCriteria.Ratio(1, 2).Should().Be(0.5);
+        GeoDepCriteria.Ratio(0, 2).Should().BeNull();
+    }
+
     [Theory]
     [InlineData(-1, 1)]
     [InlineData(1, double.NaN)]

@@ -69,6 +69,10 @@ public sealed class TwoOfThreeYearsTests
     }
 
     [Fact]
+    public void The_window_is_the_year_and_the_two_before() =>
+        TwoOfThreeYears.WindowOf(new Year(2024)).Should().Equal(new Year(2022), new Year(2023), new Year(2024));
+
+    [Fact]
     public void The_stored_criteria_of_the_bundled_series_give_the_stored_decisions()
     {
         // HS17 is complete in 2022 and 2024 only; the sample of HS92 begins in 2019, so its first windows are short

@@ -128,6 +128,20 @@ public sealed class GeoPolRiskScoreTests
         Herfindahl.Of(production).Should().BeApproximately(expected, 1e-6);
     }
 
+    [Fact]
+    public void Without_imports_nothing_is_imputed()
+    {
+        var score = GeoPolRiskScore.Of(0.5, Imports(0), [GovernanceScore.Missing], Production(10));
+        score.ImportRisk.Should().Be(0);
+        score.Score.Should().Be(0);
+        score.ImputedShare.Should().Be(0);
+        GeoPolRiskScore.Of(1, Imports(0), [Risk(0.5)], Production(0)).ImputedShare.Should().Be(0);
+    }
+
+    [Fact]
+    public void A_single_tonne_of_imports_is_imputed_by_its_part() =>
+        GeoPolRiskScore.Of(0.5, Imports(0.75, 0.25), [Risk(0.2), GovernanceScore.Missing], Production(1)).ImputedShare.Should().Be(0.25);
+
     [Theory]
     [InlineData(new double[] { 606, 5, 3, 2 }, 0.967896)]
     [InlineData(new double[] { 130, 5, 2, 2 }, 0.876404)]

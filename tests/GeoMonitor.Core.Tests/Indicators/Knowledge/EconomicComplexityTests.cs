@@ -87,6 +87,70 @@ public sealed class EconomicComplexityTests
     }
 
     [Fact]
+    public void Three_nested_economies_come_out_by_hand()
+    {
+        // transition matrix with eigenvalues 1, 1/4, 1/9; for 1/4 the vector (2, -1, -4), mean -1, deviation root 6
+        var complexity = EconomicComplexity.Of(new AdvantageMatrix(new[,]
+        {
+            { true, true, true },
+            { true, true, false },
+            { true, false, false },
+        }))!;
+        var root = Math.Sqrt(6);
+        Close(complexity.Eigenvalues, [1, 1.0 / 4, 1.0 / 9]);
+        Close(complexity.Eci, [3 / root, 0, -3 / root]);
+        Close(complexity.Pci, [-3 / root, 3 / root, 9 / root]);
+    }
+
+    [Fact]
+    public void The_more_diverse_stand_higher_though_the_first_in_the_list_stands_low()
+    {
+        // eigenvalues 1, 2/3, 1/4; for 2/3 the vector (-3, 3, -1), which goes with diversities 1, 2, 3
+        var complexity = EconomicComplexity.Of(new AdvantageMatrix(new[,]
+        {
+            { true, false, false, false },
+            { false, true, true, false },
+            { true, true, false, true },
+        }))!;
+        var deviation = Math.Sqrt(168.0 / 27);
+        Close(complexity.Eigenvalues, [1, 2.0 / 3, 1.0 / 4]);
+        Close(complexity.Eci, [-8 / 3.0 / deviation, 10 / 3.0 / deviation, -2 / 3.0 / deviation]);
+    }
+
+    [Fact]
+    public void Two_economies_alike_beside_a_richer_one_have_a_complexity()
+    {
+        // eigenvalues 1, 1/3, 0; for 1/3 the vector (1, -1, -1)
+        var complexity = EconomicComplexity.Of(new AdvantageMatrix(new[,] { { true, true }, { true, false }, { true, false } }))!;
+        Close(complexity.Eigenvalues, [1, 1.0 / 3, 0]);
+        Close(complexity.Eci, [Math.Sqrt(2), -Math.Sqrt(0.5), -Math.Sqrt(0.5)]);
+    }
+
+    [Theory]
+    [InlineData(new[] { 0, 1, 2, 3 })]
+    [InlineData(new[] { 1, 0, 2, 3 })]
+    [InlineData(new[] { 0, 2, 1, 3 })]
+    [InlineData(new[] { 2, 3, 0, 1 })]
+    [InlineData(new[] { 1, 3, 2, 0 })]
+    [InlineData(new[] { 2, 0, 3, 1 })]
+    [InlineData(new[] { 3, 0, 1, 2 })]
+    [InlineData(new[] { 1, 2, 3, 0 })]
+    public void Among_equally_diverse_economies_the_first_of_the_list_stands_high(int[] order)
+    {
+        // a chain of four: economy i makes products i and i + 1; scores outwards and inwards of the chain
+        var advantage = new bool[4, 5];
+        for (var i = 0; i < 4; i++)
+            advantage[i, order[i]] = advantage[i, order[i] + 1] = true;
+        var eci = EconomicComplexity.Of(new AdvantageMatrix(advantage))!.Eci;
+
+        // cos 22.5 and cos 67.5 degrees, times root 2 for a deviation of 1
+        var (outer, inner) = (Math.Sqrt(2) * Math.Cos(Math.PI / 8), Math.Sqrt(2) * Math.Sin(Math.PI / 8));
+        double[] along = [outer, inner, -inner, -outer];
+        var sign = Math.Sign(along[order[0]]);
+        Close(eci, [.. order.Select(i => sign * along[i])]);
+    }
+
+    [Fact]
     public void An_economy_stands_where_its_products_stand_on_average() =>
         Gen.Bool.Array[8].Array[6].Sample(rows =>
         {

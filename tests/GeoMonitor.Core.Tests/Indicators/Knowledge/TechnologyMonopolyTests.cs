@@ -12,6 +12,8 @@ public sealed class TechnologyMonopolyTests
     [InlineData(0.4, 0.2, 4, MonopolyRisk.Low)]
     [InlineData(0.39, 0.2, 10, MonopolyRisk.Low)]
     [InlineData(0.6, 0, 10, MonopolyRisk.High)]
+    [InlineData(0.3, 0.3, 10, MonopolyRisk.Low)]
+    [InlineData(0.6, 0.2, 0, MonopolyRisk.Low)]
     public void Both_the_lead_and_the_institutions_must_be_there(double first, double second, int institutions, MonopolyRisk expected) =>
         TechnologyMonopoly.Of(first, second, institutions).Risk.Should().Be(expected);
 

@@ -27,7 +27,7 @@ public sealed class BalancedFlowTests
     [Fact]
     public void Impossible_figures_are_refused()
     {
-        Action[] acts = [() => BalancedFlow.Of(-1, 1, 1, 1), () => BalancedFlow.Of(1, double.NaN, 1, 1), () => BalancedFlow.Of(1, 1, 2, 1), () => BalancedFlow.Of(1, 1, 1, -1)];
+        Action[] acts = [() => BalancedFlow.Of(-1, 1, 1, 1), () => BalancedFlow.Of(1, double.NaN, 1, 1), () => BalancedFlow.Of(1, 1, 2, 1), () => BalancedFlow.Of(1, 1, 1, 2), () => BalancedFlow.Of(1, 1, 1, -1)];
         acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentOutOfRangeException>());
     }
 

@@ -7,6 +7,7 @@ public sealed class DaysOfCoverTests
     [Theory]
     [InlineData(45.0, 300.0, 54.75)]
     [InlineData(0.0, 300.0, 0.0)]
+    [InlineData(0.25, 0.5, 182.5)]
     [InlineData(null, 300.0, null)]
     [InlineData(45.0, null, null)]
     [InlineData(45.0, 0.0, null)]

@@ -35,6 +35,15 @@ public sealed class BilateralDependenceTests
     }
 
     [Fact]
+    public void Imports_below_one_and_items_not_imported_count_as_they_are()
+    {
+        var dependence = BilateralDependence.Of([new(0.5, 0.8, Flagged: true), new(0, 1, Flagged: true), new(0.5, 0.2)]);
+        dependence.Dependence.Should().BeApproximately(0.5, 1e-12);
+        dependence.FlaggedValue.Should().BeApproximately(0.4, 1e-12);
+        dependence.FlaggedCount.Should().Be(2);
+    }
+
+    [Fact]
     public void Impossible_figures_are_refused()
     {
         ItemDependence[] wrong = [new(-1, 0.5), new(1, 1.5), new(1, 0.5, 2), new(1, 0.5, 1, -0.1), new(double.NaN, 0.5)];

@@ -39,6 +39,9 @@ public sealed class DependenceBalanceTests
     }
 
     [Fact]
+    public void Equal_dependence_is_balanced_and_not_unknown() => new DependenceBalance(0.4, 0.4).Asymmetry.Should().Be(0);
+
+    [Fact]
     public void Seen_from_the_other_side_only_the_sign_of_the_asymmetry_changes() =>
         Gen.Select(Gen.Double[0.001, 1], Gen.Double[0, 1]).Sample((a, b) =>
         {

@@ -28,6 +28,17 @@ public sealed class DomesticUseTests
         DomesticUse.SelfSufficiency(5, absorption).Should().BeNull();
     }
 
+    [Fact]
+    public void Small_and_empty_figures_are_figures()
+    {
+        DomesticUse.Absorption(0.25, 0.5, 0.25).Should().Be(0.5);
+        DomesticUse.Absorption(0, 10, 10).Should().Be(0, "all imports may be exported again");
+        DomesticUse.ImportPenetration(0.25, 0.5).Should().Be(0.5);
+        DomesticUse.SelfSufficiency(0.25, 0.5).Should().Be(0.5);
+        DomesticUse.SelfSufficiency(0, 0.5).Should().Be(0);
+        DomesticUse.ReExportsLowerBound(0, 0).Should().Be(0);
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(double.NaN)]

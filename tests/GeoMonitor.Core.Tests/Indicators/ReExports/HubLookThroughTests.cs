@@ -55,6 +55,8 @@ public sealed class HubLookThroughTests
         Action[] acts =
         [
             () => _ = new HubLookThrough(Sourcing, [0.1, 0.1], 0.99),
+            () => _ = new HubLookThrough(new[,] { { 0, 0.5, 0.5 }, { 1, 0, 0.5 } }, [0.1, 0.1], 0.99),
+            () => _ = new HubLookThrough(new[,] { { 0, 0.5 }, { 0.5, 0 }, { 0.5, 0.5 } }, [0.1, 0.1], 0.99),
             () => _ = new HubLookThrough(Sourcing, [0.1, 0.1, 1.1], 0.99),
             () => _ = new HubLookThrough(Sourcing, Rho, 1),
             () => _ = new HubLookThrough(new[,] { { 0, 0.5 }, { 1, 0 } }, [0, 0], 0.99),
@@ -62,10 +64,15 @@ public sealed class HubLookThroughTests
             () => _ = new HubLookThrough(new[,] { { 0, 1.0, 0 }, { -0.5, 0, 0 }, { 1.5, 0, 0 } }, [0, 0, 0], 0.99),
             () => new HubLookThrough(Sourcing, Rho, 0.99).OriginShares([1]),
             () => new HubLookThrough(Sourcing, Rho, 0.99).OriginShares([0.5, 0.4, 0.2]),
+            () => new HubLookThrough(Sourcing, Rho, 0.99).OriginShares([0.3, 0.1, 0.1]),
             () => new HubLookThrough(Sourcing, Rho, 0.99).OriginShares([1.5, -0.5, 0]),
         ];
         acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentException>());
     }
+
+    [Fact]
+    public void A_cap_of_zero_lets_nothing_pass() =>
+        Close(new HubLookThrough(Sourcing, Rho, 0).OriginShares(Dispatch), Dispatch, 1e-12);
 
     [Fact]
     public void Origins_are_shares_that_add_to_one() =>

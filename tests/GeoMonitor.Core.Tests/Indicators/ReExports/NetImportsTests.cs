@@ -58,6 +58,14 @@ public sealed class NetImportsTests
         });
 
     [Fact]
+    public void Of_a_single_unit_a_part_may_be_re_exported()
+    {
+        var net = NetImports.Proportional([0.75, 0.25], 0.5);
+        net.BySupplier.Should().Equal(0.375, 0.125);
+        net.Excess.Should().Be(0);
+    }
+
+    [Fact]
     public void Impossible_amounts_are_refused()
     {
         Action[] acts =

@@ -56,6 +56,45 @@ public sealed class DirectLossTests
         DirectLoss.After(Stop with { AnnualUse = 1 }, 1).UnmetPart.Should().Be(1);
 
     [Fact]
+    public void Two_years_count_every_flow_twice_and_the_stock_once()
+    {
+        // 2 x 50.4 - 2 x 15 - 20, over a use of 2 x 100
+        var stopped = DirectLoss.After(Stop, 2);
+        stopped.Loss.Should().BeApproximately(100.8, 1e-9);
+        stopped.Shortfall.Should().BeApproximately(50.8, 1e-9);
+        stopped.UnmetPart.Should().BeApproximately(0.254, 1e-9);
+    }
+
+    [Fact]
+    public void A_stock_that_ends_with_the_delay_lasts_that_long()
+    {
+        // 10 a year of which 20 could be diverted, but only after the one year that the stock of 10 lasts
+        var stop = new SupplyStop(Imports: 20, SupplierShare: 1, BannedPart: 0.5, AnnualUse: 100, Diversion: 20, Stock: 10, RampUpYears: 1);
+        DirectLoss.StockOutDays(stop).Should().BeApproximately(365, 1e-9);
+        DirectLoss.StockOutDays(stop with { Stock = 5 }).Should().BeApproximately(182.5, 1e-9);
+        DirectLoss.StockOutDays(stop with { Stock = 11 }).Should().BeNull();
+    }
+
+    [Fact]
+    public void Where_others_deliver_just_as_much_the_stock_lasts() =>
+        DirectLoss.StockOutDays(new SupplyStop(20, 1, 0.5, 100, Diversion: 10, Stock: 10)).Should().BeNull();
+
+    [Fact]
+    public void A_loss_of_one_a_year_is_a_loss()
+    {
+        var stop = new SupplyStop(Imports: 2, SupplierShare: 1, BannedPart: 0.5, AnnualUse: 100, Diversion: 0, Stock: 0.5);
+        DirectLoss.StockOutDays(stop).Should().BeApproximately(182.5, 1e-9);
+        DirectLoss.StockOutDays(stop with { BannedPart = 0, Stock = 0 }).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_supplier_of_nothing_can_stop_without_a_loss()
+    {
+        DirectLoss.After(Stop with { Imports = 0 }, 1).Should().Be(new DirectLoss(0, 0, 0));
+        DirectLoss.After(Stop with { SupplierShare = 0 }, 1).Should().Be(new DirectLoss(0, 0, 0));
+    }
+
+    [Fact]
     public void Figures_out_of_range_are_refused()
     {
         Action[] acts =

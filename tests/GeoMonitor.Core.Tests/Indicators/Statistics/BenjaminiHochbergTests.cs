@@ -36,6 +36,9 @@ public sealed class BenjaminiHochbergTests
     }
 
     [Fact]
+    public void A_q_at_the_rate_is_a_discovery() => BenjaminiHochberg.Discoveries([0.1], 0.1).Should().Equal(true);
+
+    [Fact]
     public void Adjustment_never_lowers_a_p_and_keeps_the_order() =>
         Gen.Double[0, 1].Array[1, 50].Sample(p =>
         {

@@ -92,6 +92,32 @@ public sealed class MannKendallTests
             MannKendall.Of(series).Equals(MannKendall.Of(Array.ConvertAll(series, v => v * 4))));
 
     [Fact]
+    public void A_pair_of_equal_values_takes_its_part_off_the_variance()
+    {
+        // (5 x 4 x 15 - 2 x 1 x 9)/18
+        var test = MannKendall.Of([1, 2, 2, 3, 4])!.Value;
+        test.S.Should().Be(9);
+        test.Variance.Should().BeApproximately(282.0 / 18, 1e-12);
+
+        // of the 60 orders of these values only the rising and the falling one reach 9
+        test.PExact.Should().BeApproximately(2.0 / 60, 1e-12);
+    }
+
+    [Fact]
+    public void From_ten_values_on_the_normal_law_stands_alone()
+    {
+        MannKendall.Of([1, 2, 3, 4, 5, 6, 7, 8, 9])!.Value.PExact.Should().NotBeNull();
+        MannKendall.Of([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])!.Value.PExact.Should().BeNull();
+    }
+
+    [Fact]
+    public void Two_values_are_the_least_whatever_is_asked()
+    {
+        MannKendall.Of([1, 2], minimum: 1)!.Value.S.Should().Be(1);
+        MannKendall.Of([1], minimum: 1).Should().BeNull();
+    }
+
+    [Fact]
     public void The_trends_of_import_concentration_come_out_as_stored()
     {
         var series = ImportHhi.ByProductAndEconomy();

@@ -43,6 +43,15 @@ public sealed class PettittTests
     }
 
     [Fact]
+    public void Of_two_equal_changes_the_first_is_named()
+    {
+        // U = -2, 0, -2
+        var test = Pettitt.Of([1, 2, 1, 2])!.Value;
+        test.K.Should().Be(2);
+        test.ChangeAfter.Should().Be(1);
+    }
+
+    [Fact]
     public void K_is_the_largest_sum_of_signs_over_all_splits() =>
         Gen.Int[0, 9].Array[2, 15].Sample(values =>
         {

@@ -49,6 +49,22 @@ public sealed class RobustSpikeTests
         RobustSpike.Of([99, 99, 99, .. Base], 14.2, Short with { MaximumMonths = 5 }).Should().Be(RobustSpike.Of(Base, 14.2, Short));
 
     [Fact]
+    public void At_its_limits_a_rise_is_no_spike_yet()
+    {
+        var spike = RobustSpike.Of(Base, 14.2, Short)!.Value;
+        RobustSpike.Of(Base, 14.2, Short with { RobustZ = spike.Z })!.Value.IsSpike.Should().BeFalse();
+        RobustSpike.Of(Base, 14.2, Short with { RelativeChange = spike.Change })!.Value.IsSpike.Should().BeFalse();
+    }
+
+    [Fact]
+    public void Prices_below_one_are_prices()
+    {
+        var spike = RobustSpike.Of(Array.ConvertAll(Base, p => p / 100), 0.142, Short)!.Value;
+        spike.Z.Should().BeApproximately(6.8141, 5e-5);
+        spike.Change.Should().BeApproximately(0.405941, 1e-6);
+    }
+
+    [Fact]
     public void A_negative_price_is_refused()
     {
         var act = () => RobustSpike.Of([-1, 1, 1, 1, 1], 1, Short);

@@ -29,6 +29,7 @@ public sealed class TheilSenTests
     [InlineData(0.02, 0.40, 0.0)]
     [InlineData(0.02, 0.45, 0.0)]
     [InlineData(0.0, 0.36, null)]
+    [InlineData(0.0, 0.40, 0.0)]
     [InlineData(-0.02, 0.36, null)]
     public void Only_a_rising_line_reaches_a_threshold_above(double slope, double last, double? steps)
     {
@@ -45,7 +46,7 @@ public sealed class TheilSenTests
     [Fact]
     public void Times_that_do_not_ascend_are_refused()
     {
-        Action[] acts = [() => TheilSen.Of([2016, 2015], [1, 2]), () => TheilSen.Of([2015], [1, 2]), () => TheilSen.Of([1, double.NaN])];
+        Action[] acts = [() => TheilSen.Of([2016, 2015], [1, 2]), () => TheilSen.Of([2015, 2015], [1, 2]), () => TheilSen.Of([2015], [1, 2]), () => TheilSen.Of([1, double.NaN])];
         acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentException>());
     }
 

@@ -102,6 +102,33 @@ public sealed class YearTrendTests
     }
 
     [Fact]
+    public void The_first_year_twice_is_refused_too()
+    {
+        var act = () => YearTrend.Of([new(new(2015), 0.3), .. Series(Rising)], Parameters);
+        act.Should().Throw<ArgumentException>().WithMessage("*2015*");
+    }
+
+    [Fact]
+    public void A_p_at_its_limit_still_counts()
+    {
+        var trend = Of(Step)!;
+        trend.LastYearBeforeChange(trend.Change.P)!.Value.Value.Should().Be(2018);
+        var rising = Of(Rising)!;
+        YearTrend.RiseSignificantly([rising], Parameters with { Significance = rising.Test.P }).Should().Equal(true);
+    }
+
+    [Fact]
+    public void However_lax_the_test_only_a_rise_rises()
+    {
+        var lax = Parameters with { Significance = 1, FalseDiscoveryRate = 1 };
+
+        // one more pair of six rises than falls
+        var slightly = Of([1, 3, 6, 5, 4, 2]);
+        slightly!.Test.S.Should().Be(1);
+        YearTrend.RiseSignificantly([Of([1, 1, 1, 1, 1]), Of([1, 4, 6, 5, 3, 2]), slightly], lax).Should().Equal(false, false, true);
+    }
+
+    [Fact]
     public void Rising_import_concentrations_of_ten_years_are_those_under_the_line_of_the_rate()
     {
         // the stored p by the rule of Benjamini and Hochberg itself: all up to the largest k with p(k) <= k q/n
