@@ -60,6 +60,23 @@ public sealed class DrawRandomTests
     }
 
     [Fact]
+    public void Every_kind_of_number_is_made_of_the_highest_bits()
+    {
+        // the first number of 53 bits tells all others that are made of fewer
+        var bits = (ulong)(First().NextDouble() * 9007199254740992.0);
+        First().Next().Should().Be((int)(bits >> 22));
+        First().NextInt64().Should().BeInRange((long)(bits << 10), (long)(bits << 10) + 1023);
+        First().Next(1000).Should().Be((int)(First().NextDouble() * 1000));
+        First().Next(-300, 700).Should().Be(-300 + (int)(First().NextDouble() * 1000));
+        First().NextSingle().Should().BeApproximately((float)First().NextDouble(), 1e-6f);
+        var bytes = new byte[1];
+        First().NextBytes(bytes);
+        bytes[0].Should().Be((byte)(bits >> 45));
+
+        static DrawRandom First() => new(3, 0);
+    }
+
+    [Fact]
     public void Bytes_are_filled_to_the_end()
     {
         var bytes = new byte[64];
