@@ -16,8 +16,8 @@ namespace GeoMonitor.Core.Tests;
 
 /// <summary>
 /// Where each worked example (X, by section of the methodology) and each published result (R) of the field itself is
-/// tested. Section 6 and R14 are tested with the graph; R11 to R13 need all products and are listed under
-/// /reproductions.
+/// tested. Section 6 and R14 are tested with the graph; R5 to R7 from the files of their publishers with the readers
+/// (GeoPolRiskFromFilesTests); R11 to R13 need all products and are listed under /reproductions.
 /// </summary>
 public sealed class WorkedExampleTests
 {
@@ -57,6 +57,7 @@ public sealed class WorkedExampleTests
         { "X11.1", typeof(MannKendallTests), nameof(MannKendallTests.The_worked_example_comes_out) },
         { "X11.2", typeof(TheilSenTests), nameof(TheilSenTests.The_worked_example_comes_out) },
         { "X11.3", typeof(PettittTests), nameof(PettittTests.The_worked_example_comes_out) },
+        { "X11.3 Hamed-Rao", typeof(HamedRaoTests), nameof(HamedRaoTests.A_series_that_jumps_up_and_down_comes_out_by_hand) },
         { "X11.4", typeof(HysteresisTests), nameof(HysteresisTests.The_worked_example_comes_out) },
         { "X11.5", typeof(RobustSpikeTests), nameof(RobustSpikeTests.The_worked_example_is_a_spike) },
         { "X12.1", typeof(DirectLossTests), nameof(DirectLossTests.The_worked_example_comes_out) },
@@ -68,8 +69,6 @@ public sealed class WorkedExampleTests
         { "R1 R2", typeof(GeoPolRiskScoreTests), nameof(GeoPolRiskScoreTests.Gallium_and_germanium_come_out_from_their_four_producers) },
         { "R3 R4", typeof(GeoPolRiskScoreTests), nameof(GeoPolRiskScoreTests.The_published_concentration_of_world_production_comes_out) },
         { "R5 R6", typeof(GeoPolRiskScoreTests), nameof(GeoPolRiskScoreTests.The_published_checks_of_the_authors_come_out) },
-        { "R5 R6", typeof(AuthorsTestCaseTests), nameof(AuthorsTestCaseTests.Every_cell_of_the_result_sheet_comes_out_to_its_last_digits) },
-        { "R7", typeof(ScoresOfChinaTests), nameof(ScoresOfChinaTests.The_published_scores_come_out_but_for_the_release_of_the_trade_figures) },
         { "R8", typeof(GeoPolRiskScoreTests), nameof(GeoPolRiskScoreTests.The_published_risks_of_2022_come_out_from_the_estimates) },
         { "R9", typeof(CriticalityRuleTests), nameof(CriticalityRuleTests.Of_seventy_candidates_the_rule_makes_32_critical_and_the_two_others_are_strategic) },
         { "R10", typeof(CriticalityRuleTests), nameof(CriticalityRuleTests.The_published_figures_of_2023_make_these_critical) },
