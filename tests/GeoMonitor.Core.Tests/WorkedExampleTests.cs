@@ -72,6 +72,7 @@ public sealed class WorkedExampleTests
         { "R8", typeof(GeoPolRiskScoreTests), nameof(GeoPolRiskScoreTests.The_published_risks_of_2022_come_out_from_the_estimates) },
         { "R9", typeof(CriticalityRuleTests), nameof(CriticalityRuleTests.Of_seventy_candidates_the_rule_makes_32_critical_and_the_two_others_are_strategic) },
         { "R10", typeof(CriticalityRuleTests), nameof(CriticalityRuleTests.The_published_figures_of_2023_make_these_critical) },
+        { "R10", typeof(CriticalityRuleTests), nameof(CriticalityRuleTests.The_table_of_the_study_has_the_published_figures_but_for_two_materials) },
         { "R15", typeof(MannKendallTests), nameof(MannKendallTests.The_monthly_shampoo_sales_come_out_as_published) },
         { "R15", typeof(TheilSenTests), nameof(TheilSenTests.The_monthly_shampoo_sales_come_out_as_published) },
         { "R16", typeof(PettittTests), nameof(PettittTests.The_nile_changes_after_1898_as_published) },
