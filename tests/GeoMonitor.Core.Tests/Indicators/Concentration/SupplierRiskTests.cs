@@ -86,6 +86,14 @@ public sealed class SupplierRiskTests
     }
 
     [Fact]
+    public void Where_all_governance_is_filled_in_rounding_makes_it_no_more_than_all()
+    {
+        // these six rounded shares add to 1.0000000000000002
+        var filled = GovernanceScore.Resolve(null, [-1], []);
+        SupplierRisk.Average<long>([5, 6, 4, 2, 4, 5], [filled, filled, filled, filled, filled, filled])!.Value.ImputedShare.Should().Be(1);
+    }
+
+    [Fact]
     public void The_average_lies_between_the_safest_and_the_riskiest_supplier() =>
         Gen.Select(Gen.Double[0.1, 1000], Gen.Double[-2.5, 2.5]).Array[1, 20].Sample(suppliers =>
         {

@@ -18,6 +18,14 @@ public sealed class EcipeTestTests
         EcipeTest.Of(0.506173, 90, 10, 90, Thresholds).IsDependent.Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData(0.41, 40, false)]
+    [InlineData(0.4, 60, false)]
+    [InlineData(null, 60, null)]
+    [InlineData(null, 40, false)]
+    public void At_a_cut_off_it_does_not_fire_and_the_unknown_is_no_no(double? hhi, double extra, bool? expected) =>
+        EcipeTest.Of(hhi, extra, 20, 20, Thresholds).IsDependent.Should().Be(expected);
+
     [Fact]
     public void Without_trade_there_is_no_verdict() => EcipeTest.Of(null, 0, 0, 0, Thresholds).IsDependent.Should().BeNull();
 }

@@ -127,6 +127,32 @@ public sealed class EconomicComplexityTests
     }
 
     [Theory]
+    [InlineData(3, 0)]
+    [InlineData(3, 1)]
+    [InlineData(3, 2)]
+    [InlineData(4, 0)]
+    [InlineData(4, 1)]
+    [InlineData(5, 2)]
+    [InlineData(6, 1)]
+    [InlineData(7, 0)]
+    [InlineData(9, 2)]
+    public void Two_alike_have_a_complexity_however_rich_the_third_is(int products, int rich)
+    {
+        // the third eigenvalue is 0, which a program finds a little above or below
+        var advantage = new bool[3, products];
+        for (var c = 0; c < 3; c++)
+        {
+            for (var p = 0; p < products; p++)
+                advantage[c, p] = p == 0 || c == rich;
+        }
+
+        var complexity = EconomicComplexity.Of(new AdvantageMatrix(advantage));
+        complexity.Should().NotBeNull();
+        complexity!.Eigenvalues[2].Should().BeApproximately(0, 1e-12);
+        complexity.Eci[rich].Should().BeApproximately(Math.Sqrt(2), 1e-6);
+    }
+
+    [Theory]
     [InlineData(new[] { 0, 1, 2, 3 })]
     [InlineData(new[] { 1, 0, 2, 3 })]
     [InlineData(new[] { 0, 2, 1, 3 })]

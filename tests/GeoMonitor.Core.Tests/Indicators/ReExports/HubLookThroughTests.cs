@@ -55,7 +55,7 @@ public sealed class HubLookThroughTests
         Action[] acts =
         [
             () => _ = new HubLookThrough(Sourcing, [0.1, 0.1], 0.99),
-            () => _ = new HubLookThrough(new[,] { { 0, 0.5, 0.5 }, { 1, 0, 0.5 } }, [0.1, 0.1], 0.99),
+            () => _ = new HubLookThrough(new[,] { { 0, 1, 0.5 }, { 1, 0, 0.5 } }, [0.1, 0.1], 0.99),
             () => _ = new HubLookThrough(new[,] { { 0, 0.5 }, { 0.5, 0 }, { 0.5, 0.5 } }, [0.1, 0.1], 0.99),
             () => _ = new HubLookThrough(Sourcing, [0.1, 0.1, 1.1], 0.99),
             () => _ = new HubLookThrough(Sourcing, Rho, 1),
@@ -73,6 +73,20 @@ public sealed class HubLookThroughTests
     [Fact]
     public void A_cap_of_zero_lets_nothing_pass() =>
         Close(new HubLookThrough(Sourcing, Rho, 0).OriginShares(Dispatch), Dispatch, 1e-12);
+
+    [Fact]
+    public void Makers_stand_for_themselves_and_a_hub_for_what_it_buys_and_makes()
+    {
+        // only DE passes goods on, half of what it sends: .6 of that from CN, .4 from US
+        Rows(new HubLookThrough(Sourcing, [0, 0.5, 0], 0.99).Origins(), [1, 0, 0], [0.3, 0.5, 0.2], [0, 0, 1]);
+        Rows(new HubLookThrough(Sourcing, [0, 0, 0], 0.99).Origins(), [1, 0, 0], [0, 1, 0], [0, 0, 1]);
+    }
+
+    private static void Rows(double[,] matrix, params double[][] expected)
+    {
+        for (var h = 0; h < expected.Length; h++)
+            Close([.. Enumerable.Range(0, expected[h].Length).Select(k => matrix[h, k])], expected[h], 1e-12);
+    }
 
     [Fact]
     public void Origins_are_shares_that_add_to_one() =>

@@ -77,6 +77,10 @@ public sealed class DrawRandomTests
     }
 
     [Fact]
+    public void The_smallest_number_is_zero() =>
+        Enumerable.Range(0, 50).Select(draw => new DrawRandom(3, draw).Next(2)).Distinct().Should().BeEquivalentTo([0, 1]);
+
+    [Fact]
     public void Bytes_are_filled_to_the_end()
     {
         var bytes = new byte[64];

@@ -37,9 +37,24 @@ public sealed class DrawSummaryTests
         DrawSummary.Of(1, 1, _ => 0.4).Should().Be(new DrawSummary(0.4, 0.4, 0.4, 0.4, null, 1));
 
     [Fact]
+    public void Between_two_draws_a_quantile_lies_on_the_line()
+    {
+        // of four draws the 5 % quantile lies .15 behind the first, the 95 % quantile .85 behind the third
+        double[] drawn = [.. Enumerable.Range(0, 4).Select(i => new DrawRandom(11, i).NextDouble()).Order()];
+        var summary = DrawSummary.Of(4, 11, random => random.NextDouble());
+        summary.Low.Should().BeApproximately(drawn[0] + (0.15 * (drawn[1] - drawn[0])), 1e-12);
+        summary.Median.Should().BeApproximately((drawn[1] + drawn[2]) / 2, 1e-12);
+        summary.High.Should().BeApproximately(drawn[2] + (0.85 * (drawn[3] - drawn[2])), 1e-12);
+    }
+
+    [Fact]
+    public void A_draw_at_the_threshold_is_not_above_it() =>
+        DrawSummary.Of(10, 1, _ => 0.4, threshold: 0.4).ProbabilityAbove.Should().Be(0);
+
+    [Fact]
     public void No_draws_and_quantiles_that_cross_are_refused()
     {
-        Action[] acts = [() => DrawSummary.Of(0, 1, _ => 0), () => DrawSummary.Of(1, 1, _ => 0, 0.9, 0.1), () => DrawSummary.Of(1, 1, _ => 0, -0.1)];
+        Action[] acts = [() => DrawSummary.Of(0, 1, _ => 0), () => DrawSummary.Of(1, 1, _ => 0, 0.9, 0.1), () => DrawSummary.Of(1, 1, _ => 0, -0.1), () => DrawSummary.Of(1, 1, _ => 0, 0.5, 0.5), () => DrawSummary.Of(1, 1, _ => 0, 0.5, 1.5)];
         acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentOutOfRangeException>());
     }
 }

@@ -46,6 +46,32 @@ public sealed class OutputRatioTests
         Gen.Double[0, 5].Sample(sigma => OutputRatio.Of([new(1, 0.3), new(1, 0.7)], sigma)!.Value > 1 - 1e-12);
 
     [Fact]
+    public void An_input_without_cost_carries_no_weight() =>
+        OutputRatio.Of([new(0.5, 0), new(0.8, 1)], 0.5).Should().BeApproximately(0.8, 1e-12);
+
+    [Fact]
+    public void Costs_that_add_to_a_little_more_than_one_make_no_more_than_all_output() =>
+        OutputRatio.Of([new(1, 0.5), new(1, 0.5000005)], 2).Should().Be(1);
+
+    [Theory]
+    [InlineData(0, 0.2, 0.3, 0)]
+    [InlineData(1, 0.2, 0.3, 2)]
+    [InlineData(0.154, 0, 0.5, 0.308)]
+    [InlineData(0.154, 0.5, 0, 0.308)]
+    public void Price_pressure_is_known_at_the_ends_of_its_ranges(double unmet, double supply, double demand, double expected) =>
+        OutputRatio.PricePressure(unmet, supply, demand).Should().BeApproximately(expected, 1e-12);
+
+    [Theory]
+    [InlineData(-0.1, 0.5)]
+    [InlineData(0.5, -0.1)]
+    [InlineData(0, 0)]
+    public void A_negative_elasticity_is_refused_beside_a_larger_one(double supply, double demand)
+    {
+        var act = () => OutputRatio.PricePressure(0.5, supply, demand);
+        act.Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public void Figures_out_of_range_are_refused()
     {
         Action[] acts =

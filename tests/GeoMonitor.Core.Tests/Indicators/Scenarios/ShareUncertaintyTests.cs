@@ -64,6 +64,19 @@ public sealed class ShareUncertaintyTests
     }
 
     [Fact]
+    public void A_supplier_of_one_unit_is_drawn_like_any_other() =>
+        new ShareUncertainty([1, 3], 100).Draw(new DrawRandom(5, 0))[0].Should().BeInRange(0.1, 0.4);
+
+    [Fact]
+    public void With_no_evidence_at_all_each_holds_everything_as_often_as_its_share_says()
+    {
+        // a quarter and three quarters of 400, give or take five standard deviations
+        var uncertainty = new ShareUncertainty([1, 3], 1e-300);
+        var second = Enumerable.Range(0, 400).Count(draw => uncertainty.Draw(new DrawRandom(5, draw)) is [0, 1]);
+        second.Should().BeInRange(257, 343);
+    }
+
+    [Fact]
     public void Shares_of_nothing_cannot_be_drawn()
     {
         Action[] acts =

@@ -33,6 +33,17 @@ public sealed class UncertainStopTests
         (Stop with { Stop = Point with { BannedPart = 0 } }).UnmetPart(1, 100, 1).High.Should().Be(0);
 
     [Fact]
+    public void Little_or_nothing_to_fall_back_on_can_be_drawn()
+    {
+        // .8 x .7 x 90 = 50.4 of 100 without any, 49.4 with half a unit of each
+        var exactly = Stop with { Shares = new ShareUncertainty([70, 20, 10], 1e9) };
+        (exactly with { Diversion = TriangularRange.Exactly(0), Stock = TriangularRange.Exactly(0) })
+            .UnmetPart(1, 100, 1).Median.Should().BeApproximately(0.504, 1e-4);
+        (exactly with { Diversion = TriangularRange.Exactly(0.5), Stock = TriangularRange.Exactly(0.5) })
+            .UnmetPart(1, 100, 1).Median.Should().BeApproximately(0.494, 1e-4);
+    }
+
+    [Fact]
     public void Figures_out_of_range_are_refused()
     {
         UncertainStop[] wrong =
