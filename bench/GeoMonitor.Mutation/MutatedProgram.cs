@@ -13,7 +13,22 @@ internal static class MutatedProgram
     private const string Extra = """
         global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq;
         global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;
-        public static class MutationSwitch { public static volatile int Active; }
+        public static class MutationSwitch
+        {
+            public static volatile int Active;
+            public static int Hits;
+
+            // a recursion or a loop without end must fail its test and not hold up the whole run
+            public static bool Is(int mutation)
+            {
+                if (Active != mutation)
+                    return false;
+                if (++Hits > 200_000_000)
+                    throw new TimeoutException("A loop has no end.");
+                System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+                return true;
+            }
+        }
         """;
 
     /// <summary>Compiles the core of a checkout with the mutations of its indicators.</summary>

@@ -73,12 +73,12 @@ internal sealed class Mutator(SemanticModel model, string file, List<Mutation> f
 
     private Mutation Found(SyntaxNode place, string kind, SyntaxNode changed)
     {
-        var line = place.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        var mutation = new Mutation(found.Count + 1, file, line, kind, place.ToString(), changed.NormalizeWhitespace().ToString());
+        var start = place.GetLocation().GetLineSpan().StartLinePosition;
+        var mutation = new Mutation(found.Count + 1, file, start.Line + 1, start.Character + 1, kind, place.ToString(), changed.NormalizeWhitespace().ToString());
         found.Add(mutation);
         return mutation;
     }
 
     private static ExpressionSyntax On(Mutation mutation) =>
-        ParseExpression($"global::{MutatedProgram.SwitchType}.Active == {mutation.Annotation.Data} ");
+        ParseExpression($"global::{MutatedProgram.SwitchType}.Is({mutation.Annotation.Data}) ");
 }

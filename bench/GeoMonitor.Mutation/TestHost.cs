@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.Loader;
 
@@ -8,7 +7,8 @@ namespace GeoMonitor.Mutations;
 /// <summary>One case of one test.</summary>
 internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
 {
-    public TimeSpan Took { get; set; }
+    /// <summary>What it costs without a mutation, in time of the processor.</summary>
+    public TimeSpan Cost { get; set; }
 
     public string Name => $"{Method.DeclaringType!.Name}.{Method.Name}";
 
@@ -32,7 +32,8 @@ internal sealed record TestCase(MethodInfo Method, object?[] Arguments)
 /// <summary>The tests of the core, loaded beside the mutated program.</summary>
 internal sealed class TestHost : AssemblyLoadContext
 {
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Costly = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(200);
     private readonly string _folder;
     private readonly Assembly _core;
 
@@ -43,39 +44,53 @@ internal sealed class TestHost : AssemblyLoadContext
         var tests = LoadFromAssemblyPath(Path.Combine(folder, "GeoMonitor.Core.Tests.dll"));
         Cases = [.. tests.GetTypes().Where(t => t.IsClass && !t.IsAbstract && t.Name.EndsWith("Tests", StringComparison.Ordinal)).SelectMany(CasesOf)];
         Switch = _core.GetType(MutatedProgram.SwitchType)!.GetField("Active")!;
+        Hits = _core.GetType(MutatedProgram.SwitchType)!.GetField("Hits")!;
     }
 
     public IReadOnlyList<TestCase> Cases { get; private set; }
 
     private FieldInfo Switch { get; }
 
-    /// <summary>Runs the cases of a part without a mutation, drops those that take too long here or need a runner.</summary>
-    public void Measure(string part)
+    private FieldInfo Hits { get; }
+
+    /// <summary>Runs the cases of the given folders without a mutation, drops those that cost too much here or need a runner.</summary>
+    public void Measure(IReadOnlyList<string> folders)
     {
         var kept = new List<TestCase>();
-        foreach (var test in Cases.Where(t => t.Method.DeclaringType!.Namespace!.Contains(".Indicators" + (part.Length > 0 ? "." : "") + part, StringComparison.Ordinal)))
+        foreach (var test in Cases.Where(t => folders.Any(f => IsOf(t, f))))
         {
-            var watch = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             if (!test.Passes())
             {
                 Console.WriteLine($"left out, fails without a mutation: {test.Name}");
                 continue;
             }
 
-            test.Took = watch.Elapsed;
-            if (test.Took < Slow)
+            test.Cost = Environment.CpuUsage.TotalTime - before;
+            if (test.Cost < Costly)
                 kept.Add(test);
             else
-                Console.WriteLine($"left out, takes {test.Took.TotalSeconds:0.0} s: {test.Name}");
+                Console.WriteLine($"left out, costs {test.Cost.TotalSeconds:0.0} s: {test.Name}");
         }
 
-        Cases = [.. kept.OrderBy(t => t.Took)];
+        Cases = kept;
     }
 
+    /// <summary>Whether a case lies in the folder of the tests that mirrors one of the indicators.</summary>
+    public static bool IsOf(TestCase test, string folder) =>
+        test.Method.DeclaringType!.Namespace!.EndsWith($".Indicators.{folder}", StringComparison.Ordinal);
+
     /// <summary>The first case that fails with a mutation on; null when all pass.</summary>
+    /// <param name="mutation">The mutation.</param>
+    /// <param name="cases">The cases, in the order in which they run.</param>
+    /// <param name="limit">
+    /// Time of the processor after which the cases count as hanging; the clock would blame a busy machine on a mutation.
+    /// </param>
     public string? Kill(Mutation mutation, IEnumerable<TestCase> cases, TimeSpan limit)
     {
+        Hits.SetValue(null, 0);
         Switch.SetValue(null, mutation.Id);
+        var before = Environment.CpuUsage.TotalTime;
         try
         {
             string? killer = null;
@@ -83,7 +98,13 @@ internal sealed class TestHost : AssemblyLoadContext
             thread.Start();
 
             // a loop without end is a failure too; it ends by itself when the mutation is off again
-            return thread.Join(limit) ? killer : "timeout";
+            while (!thread.Join(Look))
+            {
+                if (Environment.CpuUsage.TotalTime - before > limit)
+                    return "hangs";
+            }
+
+            return killer;
         }
         finally
         {
