@@ -3,12 +3,13 @@ using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest;
 using GeoMonitor.Ingest.Files;
+using GeoMonitor.Monitoring.Loading.Audit;
 using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Monitoring.Loading;
 
 /// <summary>Loads a file of trade flows or of figures beside trade into the archive, in one transaction.</summary>
-public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
+public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies, AuditLimits? limits = null)
 {
     /// <summary>Loads a file; whatever goes wrong, the archive stays as it was.</summary>
     /// <param name="source">The file.</param>
@@ -30,9 +31,11 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
     {
         using var load = archive.BeginLoad(cancellation);
         var reach = new WorldReach();
+        var audit = new LoadAudit(limits ?? new AuditLimits());
         var collector = new YearCollector(economies, snapshot =>
         {
             reach.Add(snapshot);
+            audit.Add(snapshot);
             load.Append(snapshot, cancellation);
         });
         var (report, figures) = FileLoader.Load(source, options, collector, progress, cancellation);
@@ -50,7 +53,19 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies)
             report = report with { Checks = report.Checks.Add(reach.Check(isExtract)) };
         }
 
+        report = Audited(report, audit, coverage.Any(c => !c.Complete), cancellation);
         return load.Commit(new DatasetDraft(WithDuplicates(report, collector), coverage, supersedes.IsDefault ? [] : supersedes));
+    }
+
+    private LoadReport Audited(LoadReport report, LoadAudit audit, bool isExtract, CancellationToken cancellation)
+    {
+        // the same file again adds nothing: it is not held against itself
+        if (archive.FindBySha256(report.Sha256) is not null)
+            return report;
+        var earlier = new EarlierFigures(archive, report.Series!, isExtract, cancellation);
+        var checks = audit.Checks(report, earlier, isExtract);
+        LoadAudit.RefuseWhereBlocked(report, checks);
+        return report with { Checks = report.Checks.AddRange(checks) };
     }
 
     // a release that ends with a year still revises it; a single year says nothing about that
