@@ -75,7 +75,7 @@ internal sealed class ComtradeJsonReader(ComtradeLayout layout, ComtradeRows row
             while (reader.Read())
                 ReadToken(ref reader, block);
         }
-        catch (JsonException damaged)
+        catch (Exception damaged) when (damaged is JsonException or InvalidOperationException { InnerException: DecoderFallbackException })
         {
             CountLines(block, (int)reader.BytesConsumed);
             throw new LoadRefusedException(

@@ -61,12 +61,13 @@ internal sealed class DataFile : IDisposable
     }
 
     /// <summary>Reads what is left of the file and gives the SHA-256 of all its bytes, in lower-case hexadecimal.</summary>
+    /// <exception cref="LoadRefusedException">The file changed meanwhile.</exception>
     public string FinishSha256()
     {
-        if (_sha256 is not null)
-            return _sha256;
-        Drain(_outer);
-        return Convert.ToHexStringLower(_hash!.GetCurrentHash());
+        if (_sha256 is null)
+            Drain(_outer);
+        Source.RefuseWhenChanged();
+        return _sha256 ?? Convert.ToHexStringLower(_hash!.GetCurrentHash());
     }
 
     /// <inheritdoc />

@@ -1,3 +1,5 @@
+using GeoMonitor.Core.Loading;
+
 namespace GeoMonitor.Ingest.Files;
 
 /// <summary>
@@ -7,12 +9,14 @@ namespace GeoMonitor.Ingest.Files;
 public sealed class FileSource
 {
     private readonly Func<Stream> _open;
+    private readonly Func<bool> _isUnchanged;
 
-    private FileSource(string name, long length, Func<Stream> open)
+    private FileSource(string name, long length, Func<Stream> open, Func<bool> isUnchanged)
     {
         Name = name;
         Length = length;
         _open = open;
+        _isUnchanged = isUnchanged;
     }
 
     /// <summary>The name of the file without its folder: it often carries revision, year and release.</summary>
@@ -30,15 +34,31 @@ public sealed class FileSource
         var file = new FileInfo(path);
         if (!file.Exists)
             throw new FileNotFoundException("There is no file to load at this path.", path);
-        return new FileSource(name ?? file.Name, file.Length, () => OpenSequential(file.FullName));
+        var (length, written) = (file.Length, file.LastWriteTimeUtc);
+        return new FileSource(name ?? file.Name, length, () => OpenSequential(file.FullName), () =>
+        {
+            file.Refresh();
+            return file.Exists && file.Length == length && file.LastWriteTimeUtc == written;
+        });
     }
 
     /// <summary>A file that is already in memory.</summary>
     public static FileSource FromBytes(string name, byte[] bytes) =>
-        new(name, bytes.Length, () => new MemoryStream(bytes, writable: false));
+        new(name, bytes.Length, () => new MemoryStream(bytes, writable: false), static () => true);
 
     /// <summary>Opens the file at its beginning; the stream can seek.</summary>
     public Stream Open() => _open();
+
+    /// <summary>Refuses a file that is not what it was when it was found: what was read may be of both.</summary>
+    /// <exception cref="LoadRefusedException">It has another size or was written since.</exception>
+    internal void RefuseWhenChanged()
+    {
+        if (!_isUnchanged())
+        {
+            throw new LoadRefusedException(
+                "file-changed", $"'{Name}' changed while it was read: wait until whatever writes it is done, and load it again.");
+        }
+    }
 
     private static FileStream OpenSequential(string path) =>
         new(path, new FileStreamOptions

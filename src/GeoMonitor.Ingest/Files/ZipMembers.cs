@@ -90,7 +90,7 @@ internal sealed class ZipMembers : IDisposable
     {
         try
         {
-            return new ZipMemberStream(new InflatedStream(file.Open(), file.FullName, budget, null), source, file);
+            return new ZipMemberStream(new InflatedStream(file.Open(), $"{source.Name}/{file.FullName}", budget, null), source, file);
         }
         catch (Exception damage) when (damage is InvalidDataException or NotSupportedException)
         {

@@ -90,7 +90,8 @@ internal sealed class RestrictionTableFormat : IFigureFormat
         day = null;
         if (row[column].Length == 0)
             return true;
-        if (DateOnly.TryParseExact(row[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read))
+        if (DateOnly.TryParseExact(row[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+            && Core.Year.TryParse(row[column].AsSpan(0, 4), out _))
         {
             day = read;
             return true;
