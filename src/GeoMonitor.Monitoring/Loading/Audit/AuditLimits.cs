@@ -21,8 +21,8 @@ public sealed record AuditLimits
     /// <summary>Share that late economies had in the year before above which the report warns.</summary>
     public double MaxLateShare { get; init; } = 0.01;
 
-    /// <summary>Factor between the totals of two years above which the report warns.</summary>
-    public double MaxYearFactor { get; init; } = 1.5;
+    /// <summary>Factor between two years above which the report warns: the value of ores fell by a third from 2014 to 2015.</summary>
+    public double MaxYearFactor { get; init; } = 2;
 
     /// <summary>A product or economy has changed between releases when its value differs by more than this part.</summary>
     public double ChangeTolerance { get; init; } = 0.2;

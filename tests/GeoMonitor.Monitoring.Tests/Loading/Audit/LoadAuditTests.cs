@@ -52,14 +52,14 @@ public sealed class LoadAuditTests
     }
 
     [Fact]
-    public void A_year_that_doubles_warns()
+    public void A_year_that_more_than_doubles_warns()
     {
         using var monitor = new TemporaryMonitor();
 
-        var check = monitor.LoadWorld([.. AuditedWorld.Year(2022), .. AuditedWorld.Year(2023, 2)]).Check("year-jump");
+        var check = monitor.LoadWorld([.. AuditedWorld.Year(2022), .. AuditedWorld.Year(2023, 2.5)]).Check("year-jump");
 
         check.Should().Match<LoadCheck>(c => !c.Passed && !c.Blocking);
-        check.Detail.Should().StartWith("The value of 2023 is 2 times that of 2022 (in this file; 12 products that both have)");
+        check.Detail.Should().StartWith("The value of 2023 is 2.5 times that of 2022 (in this file; 12 products that both have)");
     }
 
     [Fact]
