@@ -30,6 +30,7 @@ internal static class MonitorHost
         var settings = MonitorSettings.Read(builder.Configuration);
         ListenAddress.Apply(builder, settings);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings.Audit);
         builder.Services.AddSingleton(_ => ApiKeyRing.Open(settings.DataDirectory));
         builder.Services.AddSingleton(_ => new UploadFolder(settings));
         AddStores(builder.Services, settings);

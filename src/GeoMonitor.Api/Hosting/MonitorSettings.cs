@@ -1,3 +1,5 @@
+using GeoMonitor.Monitoring.Loading.Audit;
+
 namespace GeoMonitor.Api.Hosting;
 
 /// <summary>What an operator can set, in <c>appsettings.json</c> or the environment (<c>GeoMonitor__DataDirectory</c>).</summary>
@@ -24,6 +26,9 @@ internal sealed record MonitorSettings
     /// <summary>The largest file that is taken over HTTP, such as <c>8GB</c>.</summary>
     public string UploadLimit { get; init; } = "8GB";
 
+    /// <summary>From where on a load fails a check of itself.</summary>
+    public AuditLimits Audit { get; init; } = new();
+
     /// <summary>Whether reads need a key.</summary>
     internal bool ReadsNeedKey => string.Equals(Reads, "key", StringComparison.OrdinalIgnoreCase);
 
@@ -35,15 +40,8 @@ internal sealed record MonitorSettings
     public static MonitorSettings Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        var known = typeof(MonitorSettings).GetProperties().Select(p => p.Name).ToArray();
-        foreach (var given in section.GetChildren())
-        {
-            if (!known.Contains(given.Key, StringComparer.OrdinalIgnoreCase))
-            {
-                throw new SettingsException(
-                    $"There is no setting {Section}:{given.Key}. There are: {string.Join(", ", known)}.");
-            }
-        }
+        RefuseUnknown(section, typeof(MonitorSettings));
+        RefuseUnknown(section.GetSection(nameof(Audit)), typeof(AuditLimits));
 
         var settings = section.Get<MonitorSettings>() ?? new MonitorSettings();
         if (!string.Equals(settings.Store, "embedded", StringComparison.OrdinalIgnoreCase))
@@ -58,7 +56,22 @@ internal sealed record MonitorSettings
             throw new SettingsException($"{Section}:Reads is '{settings.Reads}'; it is anonymous or key.");
         if (settings.UploadLimitBytes <= 0)
             throw new SettingsException($"{Section}:UploadLimit is '{settings.UploadLimit}'; give a size, such as 8GB or 500MB.");
+        if (settings.Audit.Fault() is { } fault)
+            throw new SettingsException($"{Section}:{nameof(Audit)}:{fault}");
         return settings;
+    }
+
+    private static void RefuseUnknown(IConfigurationSection section, Type settings)
+    {
+        var known = settings.GetProperties().Select(p => p.Name).ToArray();
+        foreach (var given in section.GetChildren())
+        {
+            if (!known.Contains(given.Key, StringComparer.OrdinalIgnoreCase))
+            {
+                throw new SettingsException(
+                    $"There is no setting {section.Path}:{given.Key}. There are: {string.Join(", ", known)}.");
+            }
+        }
     }
 }
 
