@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoMonitor.Bench.Http;
+using GeoMonitor.Bench.Readers;
 using GeoMonitor.Bench.Steps;
 using GeoMonitor.Bench.Worlds;
 
@@ -7,6 +8,7 @@ var command = new RootCommand("Measures GeoMonitor against the parts it is made 
 {
     GenerateVerb.Make(),
     MeasureVerb.Make(),
+    ReadersVerb.Make(),
     HttpVerb.Make(),
     UncertaintyVerb.Make(),
     StepVerb.Make(),

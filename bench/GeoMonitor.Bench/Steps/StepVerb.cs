@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoMonitor.Bench.Measuring;
+using GeoMonitor.Bench.Readers;
 
 namespace GeoMonitor.Bench.Steps;
 
@@ -8,7 +9,7 @@ internal static class StepVerb
 {
     public static Command Make()
     {
-        var name = new Argument<string>("name") { Description = "sep, archive, scores or screening." };
+        var name = new Argument<string>("name") { Description = "sep, archive, scores, screening, reader or reader-alone." };
         var folder = new Argument<string>("folder") { Description = "The data folder." };
         var files = new Argument<string[]>("files") { Description = "Files to load, or the year." };
         var command = new Command("step", "Runs one step of a measurement.") { name, folder, files };
@@ -28,6 +29,8 @@ internal static class StepVerb
         "archive" => Load(folder, files, score: false),
         "scores" => Load(folder, files, score: true),
         "screening" => ScreeningStep.Run(folder, int.Parse(files[0])),
+        "reader" => ReaderStep.Compare(folder, files[0]),
+        "reader-alone" => ReaderStep.Alone(folder, files[0]),
         _ => throw new ArgumentException($"There is no step '{name}'.", nameof(name)),
     };
 
