@@ -18,6 +18,7 @@ internal static class FigureFileLoader
     {
         recognised.RefuseOtherFormat(format.Name, options);
         var source = recognised.Source;
+        FormatOptions.RefuseUnfitting(source.Name, format.Name, [], options);
         using var data = DataFile.Open(source, options.Limits, cancellation);
         var file = new FlowFile(recognised, data, options.Limits);
         var intake = new FigureIntake { Rejections = { Member = () => file.IsArchive ? file.Current : null } };

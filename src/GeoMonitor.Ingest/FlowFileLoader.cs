@@ -44,6 +44,7 @@ public static class FlowFileLoader
     {
         var source = recognised.Source;
         var format = FormatFor(recognised, options);
+        FormatOptions.RefuseUnfitting(source.Name, format.Name, format.OwnOptions, options);
         using var data = DataFile.Open(source, options.Limits, cancellation);
         var file = new FlowFile(recognised, data, options.Limits);
         var intake = new FlowIntake(

@@ -15,6 +15,9 @@ internal interface IFlowFormat
     /// <summary>The kinds of files it reads.</summary>
     ImmutableArray<FileSignature> Signatures { get; }
 
+    /// <summary>The options among <see cref="FormatOptions.All"/> that it takes.</summary>
+    ImmutableArray<string> OwnOptions => [];
+
     /// <summary>Reads all flows of a file into the intake.</summary>
     /// <exception cref="LoadRefusedException">The file cannot be read as a whole.</exception>
     FlowFileFacts Read(FlowFile file, LoadOptions options, FlowIntake intake);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Trade.Mirror;
@@ -22,6 +23,12 @@ public sealed record LoadOptions
 
     /// <summary>The licence of the figures, where the file does not say; null when it does or nobody knows.</summary>
     public string? Licence { get; init; }
+
+    /// <summary>
+    /// The options among <see cref="FormatOptions.All"/> that the caller gave by name, so that a file whose format does not
+    /// take them is refused instead of being read as if nothing had been said.
+    /// </summary>
+    public ImmutableArray<string> Named { get; init; } = [];
 
     /// <summary>What to read from a file of Eurostat Comext.</summary>
     public Comext.ComextOptions Comext { get; init; } = new();

@@ -20,6 +20,9 @@ internal sealed class ComextFormat : IFlowFormat
     public ImmutableArray<FileSignature> Signatures => ComextSignatures.All;
 
     /// <inheritdoc />
+    public ImmutableArray<string> OwnOptions => FormatOptions.Comext;
+
+    /// <inheritdoc />
     public FlowFileFacts Read(FlowFile file, LoadOptions options, FlowIntake intake)
     {
         ComextProcedures.Check(options.Comext.Procedures, file.Name);

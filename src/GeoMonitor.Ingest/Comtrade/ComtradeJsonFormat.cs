@@ -14,6 +14,9 @@ internal sealed class ComtradeJsonFormat : IFlowFormat
     public ImmutableArray<FileSignature> Signatures { get; } = [ComtradeSignatures.Json];
 
     /// <inheritdoc />
+    public ImmutableArray<string> OwnOptions => FormatOptions.Comtrade;
+
+    /// <inheritdoc />
     public FlowFileFacts Read(FlowFile file, LoadOptions options, FlowIntake intake)
     {
         var load = new ComtradeLoad(ComtradeLayout.Api, intake, options, file.Name, hasYears: true);

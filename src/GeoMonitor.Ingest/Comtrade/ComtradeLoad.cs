@@ -28,6 +28,8 @@ internal sealed partial class ComtradeLoad
         _intake = intake;
         _options = options;
         _name = name;
+        if (hasYears && options.Year is { } given)
+            throw YearStated(name, given.Value);
         int? year = hasYears ? null : options.Year?.Value ?? YearOfName(name);
         if (!hasYears && options.Year is null)
             Notes.Add($"'{name}' has no column of years: all its rows are taken for {year}, as its name says.");
@@ -68,6 +70,13 @@ internal sealed partial class ComtradeLoad
         AddNotes(side, flows.ReportersByYear);
         return new FlowFileFacts(series, _options.Licence ?? _layout.Licence, Checks.ToImmutable(), Notes.ToImmutable());
     }
+
+    // what a file says is never overruled
+    private static LoadRefusedException YearStated(string name, int given) => new(
+        FormatOptions.Unfitting, $"'{name}' states the year of every row, so it cannot be loaded as a file of {given}: give no year.")
+    {
+        Field = "year",
+    };
 
     private SeriesKey SeriesOf(TradeSide side)
     {

@@ -17,6 +17,9 @@ internal sealed class ComtradeTableFormat(
     public ImmutableArray<FileSignature> Signatures => signatures;
 
     /// <inheritdoc />
+    public ImmutableArray<string> OwnOptions => FormatOptions.Comtrade;
+
+    /// <inheritdoc />
     public FlowFileFacts Read(FlowFile file, LoadOptions options, FlowIntake intake)
     {
         var members = file.Members.Where(m => m.Signature is { } s && signatures.Contains(s)).ToArray();

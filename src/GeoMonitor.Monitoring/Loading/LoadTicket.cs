@@ -40,11 +40,15 @@ public sealed class LoadTicket : IProgress<LoadProgress>, IDisposable
     /// <param name="supersedes">The dataset whose place it takes; null for none.</param>
     /// <param name="cancellation">Stops the load; the archive stays as it was.</param>
     /// <exception cref="LoadRefusedException">The file is not loaded.</exception>
-    /// <exception cref="MonitorProblemException">The dataset to supersede does not exist or is not active.</exception>
+    /// <exception cref="MonitorProblemException">
+    /// The dataset to supersede does not exist or is not active, or an option does not fit the format of the file.
+    /// </exception>
     public LoadOutcome Load(
         FileSource source, string sha256, LoadOptions options, DatasetId? supersedes, CancellationToken cancellation)
     {
-        if (_archive.FindBySha256(sha256) is { } known)
+
+        // a choice among the figures of a file makes another series of it, which only reading tells
+        if (options.Named.IsEmpty && _archive.FindBySha256(sha256) is { } known)
             return new LoadOutcome(known, AlreadyLoaded: true);
         _status = _status with { Stage = LoadStage.Waiting, BytesDone = 0, BytesTotal = source.Length };
         try
@@ -53,6 +57,10 @@ public sealed class LoadTicket : IProgress<LoadProgress>, IDisposable
                 source, options, coverage: [], supersedes is { } old ? [old] : [], this, cancellation);
             _state.ArchiveChanged(_archive.Revision());
             return outcome;
+        }
+        catch (LoadRefusedException e) when (e.Code == FormatOptions.Unfitting)
+        {
+            throw new MonitorProblemException(ProblemKind.Invalid, e.Code, e.Message, e.Field);
         }
         catch (InvalidOperationException e) when (supersedes is { } old && _archive.Dataset(old)?.Status != DatasetStatus.Active)
         {

@@ -34,6 +34,16 @@ public sealed partial class LoadCommandTests(RunningMonitor monitor) : IDisposab
     }
 
     [Fact]
+    public async Task An_option_of_another_format_than_the_file_has_is_told_which_fit()
+    {
+        var said = await monitor.RunAsync("load", _files.Magnets("sided.csv", 18), "--side", "imports", "--accept-partial-years");
+
+        said.ExitCode.Should().Be(ExitCodes.Refused);
+        said.Error.Should().Contain("side is for files of UN Comtrade").And.Contain("geomonitor-flows");
+        (await monitor.RunAsync("load", _files.Path("sided.csv"), "--flow", "both")).Error.Should().Contain("imports, exports");
+    }
+
+    [Fact]
     public async Task A_refused_file_says_why_ends_with_1_and_the_others_are_loaded()
     {
         var bad = _files.Path("bad.csv");

@@ -1,7 +1,6 @@
 using FastEndpoints;
 using GeoMonitor.Api.Security;
 using GeoMonitor.Api.Uploads;
-using GeoMonitor.Core.Items;
 using GeoMonitor.Ingest;
 using GeoMonitor.Ingest.Files;
 using GeoMonitor.Monitoring.Catalogue;
@@ -11,39 +10,6 @@ using GeoMonitor.Storage.Archive;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace GeoMonitor.Api.Features.Datasets;
-
-internal sealed record PostDatasetRequest
-{
-    /// <summary>The name of the file, as its office names it; that of the form when absent.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>The format it must have, such as baci; recognised when absent.</summary>
-    public string? Format { get; init; }
-
-    /// <summary>The HS revision of its codes, such as HS17, where the file does not say.</summary>
-    public string? Revision { get; init; }
-
-    /// <summary>The release, where the file does not say.</summary>
-    public string? Release { get; init; }
-
-    /// <summary>Who made the figures, where the file does not say.</summary>
-    public string? Source { get; init; }
-
-    /// <summary>The licence of the figures, where the file does not say.</summary>
-    public string? Licence { get; init; }
-
-    /// <summary>world (default) when all flows of the world are in it, extract when it is a part of them.</summary>
-    public string? Coverage { get; init; }
-
-    /// <summary>The dataset whose place the new one takes.</summary>
-    public string? Supersedes { get; init; }
-
-    /// <summary>Share of rows and of value, 0..1, above which rejected rows refuse the file; 0.01 when absent.</summary>
-    public double? MaxRejectedShare { get; init; }
-
-    /// <summary>Share of value, 0..1, above which unknown country codes refuse the file; 0.05 when absent.</summary>
-    public double? MaxUnmappedShare { get; init; }
-}
 
 /// <summary>Loads a file, in one transaction.</summary>
 internal sealed class PostDataset(LoadDesk desk, UploadFolder uploads, ITradeArchive archive)
@@ -70,7 +36,7 @@ internal sealed class PostDataset(LoadDesk desk, UploadFolder uploads, ITradeArc
 
     public override async Task HandleAsync(PostDatasetRequest req, CancellationToken ct)
     {
-        var options = OptionsOf(req);
+        var options = LoadTermsReader.OptionsOf(req);
         var supersedes = req.Supersedes is { } old ? FindActive(old) : (DatasetId?)null;
         uploads.CheckSize(HttpContext.Request.ContentLength);
         HttpContext.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
@@ -102,37 +68,4 @@ internal sealed class PostDataset(LoadDesk desk, UploadFolder uploads, ITradeArc
             $"The dataset '{dataset.Id}' is {dataset.Status.ToString().ToLowerInvariant()}; only an active one is superseded.",
             "supersedes");
     }
-
-    private static LoadOptions OptionsOf(PostDatasetRequest req)
-    {
-        var defaults = new LoadOptions();
-        return defaults with
-        {
-            Format = Text(req.Format),
-            Source = Text(req.Source),
-            Release = Text(req.Release),
-            Licence = Text(req.Licence),
-            Revision = Text(req.Revision) is { } revision ? RevisionOf(revision) : null,
-            IsExtract = IsExtract(req.Coverage),
-            MaxRejectedShare = Share(req.MaxRejectedShare, "maxRejectedShare") ?? defaults.MaxRejectedShare,
-            MaxUnmappedShare = Share(req.MaxUnmappedShare, "maxUnmappedShare") ?? defaults.MaxUnmappedShare,
-        };
-    }
-
-    private static bool IsExtract(string? coverage) => coverage?.ToLowerInvariant() switch
-    {
-        null or "world" => false,
-        "extract" => true,
-        _ => throw MonitorProblemException.NotOneOf("coverage", coverage, ["world", "extract"]),
-    };
-
-    private static string? Text(string? given) => string.IsNullOrWhiteSpace(given) ? null : given.Trim();
-
-    private static HsRevision RevisionOf(string text) => HsRevision.TryParse(text, out var revision)
-        ? revision
-        : throw MonitorProblemException.NotOneOf("revision", text, [.. HsRevision.All.Select(r => r.ToString())]);
-
-    private static double? Share(double? given, string field) => given is null or (>= 0 and <= 1)
-        ? given
-        : throw new MonitorProblemException(ProblemKind.Invalid, $"invalid-{field}", $"{field} is {given}; it is a share, 0 to 1.", field);
 }

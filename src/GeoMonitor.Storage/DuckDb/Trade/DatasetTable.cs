@@ -25,6 +25,11 @@ internal static class DatasetTable
     public static DatasetRecord? FindBySha256(DuckDBConnection connection, string sha256) =>
         connection.Query(Select + "WHERE sha256 = $1 AND status <> 'withdrawn'", Read, sha256).FirstOrDefault();
 
+    /// <summary>The dataset of the same file and series: one file may hold imports and exports, read one at a time.</summary>
+    public static DatasetRecord? FindSame(DuckDBConnection connection, LoadReport report) => connection
+        .Query(Select + "WHERE sha256 = $1 AND status <> 'withdrawn'", Read, report.Sha256)
+        .FirstOrDefault(d => d.Report.Series == report.Series);
+
     /// <summary>The id itself, or with a number behind it when a withdrawn dataset has it.</summary>
     public static DatasetId FreeId(DuckDBConnection connection, DatasetId wanted)
     {

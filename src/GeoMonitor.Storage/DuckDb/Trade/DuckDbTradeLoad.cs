@@ -111,7 +111,7 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
 
         CheckCoverage(draft.Coverage);
         var connection = _transaction.Connection;
-        if (DatasetTable.FindBySha256(connection, draft.Report.Sha256) is { } known)
+        if (DatasetTable.FindSame(connection, draft.Report) is { } known)
             return new LoadOutcome(known, AlreadyLoaded: true);
 
         _contents.Complete();

@@ -67,7 +67,7 @@ internal static class StatusTable
         var dataset = DatasetTable.Find(connection, id) ?? throw DatasetTable.Unknown(id);
         if (dataset.Status == DatasetStatus.Active)
             throw new InvalidOperationException($"The dataset '{id}' is active.");
-        var other = DatasetTable.FindBySha256(connection, dataset.Report.Sha256);
+        var other = DatasetTable.FindSame(connection, dataset.Report);
         if (other is not null && other.Id != id)
             throw new InvalidOperationException($"The file of '{id}' was loaded again as '{other.Id}'. Withdraw that first.");
         Insert(connection, new DatasetStatusChange(id, at, DatasetStatus.Active, null, note));
