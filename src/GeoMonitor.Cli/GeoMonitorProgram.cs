@@ -20,6 +20,7 @@ internal static class GeoMonitorProgram
             StatusCommands.Withdraw(connection),
             StatusCommands.Supersede(connection),
             StatusCommands.Reinstate(connection),
+            ConvertCommand.Make(connection),
             TemplateCommand.Make(terminal),
             DependenciesCommand.Make(connection),
             DependencyCommand.Make(connection),

@@ -18,10 +18,11 @@ internal static class DependenciesCommand
         var tag = new Option<string?>("--tag") { Description = "Only items with this tag, such as crm" };
         var level = new Option<string?>("--level") { Description = "Only this level, such as strategic" };
         var supplier = new Option<string?>("--supplier") { Description = "Only items that this economy supplies" };
+        var series = new Option<string?>("--series") { Description = "Only figures of this series, by its name or by a dataset of it" };
         var top = new Option<int>("--top") { Description = "How many rows", DefaultValueFactory = static _ => 20 };
         var csv = new Option<bool>("--csv") { Description = "Every row and column as CSV" };
         var command = new Command("dependencies", "Ranks what an economy depends on others for.")
-            { economy, year, view, tag, level, supplier, top, csv };
+            { economy, year, view, tag, level, supplier, series, top, csv };
         command.SetAction(async (line, cancellation) =>
         {
             using var client = connection.Open(line);
@@ -33,6 +34,7 @@ internal static class DependenciesCommand
                 ("tag", line.GetValue(tag)),
                 ("level", line.GetValue(level)),
                 ("supplier", line.GetValue(supplier)),
+                ("series", line.GetValue(series)),
                 ("pageSize", line.GetValue(csv) ? MostRows : Math.Clamp(line.GetValue(top), 1, MostRows)));
             if (line.GetValue(csv))
                 await WriteCsvAsync(client, address, output, cancellation);

@@ -16,15 +16,16 @@ internal static class DependencyCommand
         var item = new Argument<string>("ITEM") { Description = "On what: six digits such as 850511" };
         var year = new Option<int?>("--year") { Description = "The year [default: the latest complete one]" };
         var view = new Option<string?>("--view") { Description = "Which flows count: reported or domestic" };
+        var series = new Option<string?>("--series") { Description = "Only figures of this series, by its name or by a dataset of it" };
         var language = new Option<string>("--language") { Description = "Language of the text", DefaultValueFactory = static _ => "en" };
         language.AcceptOnlyFromAmong("en", "nl");
         var json = new Option<bool>("--json") { Description = "Everything as JSON" };
-        var command = new Command("dependency", "Explains one dependence: suppliers, tests, text, sources.") { economy, item, year, view, language, json };
+        var command = new Command("dependency", "Explains one dependence: suppliers, tests, text, sources.") { economy, item, year, view, series, language, json };
         command.SetAction(async (line, cancellation) =>
         {
             using var client = connection.Open(line);
             var output = connection.Terminal.Output;
-            var query = Query.Of(("year", line.GetValue(year)), ("view", line.GetValue(view)));
+            var query = Query.Of(("year", line.GetValue(year)), ("view", line.GetValue(view)), ("series", line.GetValue(series)));
             var answer = await client.GetAsync(
                 $"dependencies/{Uri.EscapeDataString(line.GetValue(economy)!)}/{Uri.EscapeDataString(line.GetValue(item)!)}?{query}", cancellation);
             if (line.GetValue(json))

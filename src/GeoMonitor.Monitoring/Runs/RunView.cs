@@ -28,17 +28,23 @@ public sealed class RunView
     private readonly RankingWarnings _warnings = new();
     private readonly ConcurrentDictionary<(ItemId, Year), Lazy<YearScreening>> _materials = new();
     private readonly ImmutableDictionary<SeriesKey, SeriesContents> _series;
+    private readonly ConcurrentDictionary<SeriesKey, Lazy<RunView>> _onlyFrom = new();
     private readonly DependencyAssessor _assessor;
 
     internal RunView(
-        RunFacts facts, ReferenceFigures figures, ImmutableArray<SeriesContents> series, ScreeningCache screenings, ITradeArchive archive)
+        RunFacts facts,
+        ReferenceFigures figures,
+        ImmutableArray<SeriesContents> series,
+        ScreeningCache screenings,
+        ITradeArchive archive,
+        FlowCache? flows = null)
     {
         Facts = facts;
         Figures = figures;
         _series = series.ToImmutableDictionary(s => s.Series);
         _screenings = screenings;
         _archive = archive;
-        _flows = new FlowCache(archive, _series);
+        _flows = flows ?? new FlowCache(archive, _series);
         _origins = new OriginCache(
             figures,
             facts.Parameters.Mitigation.HubRhoCap,
@@ -70,6 +76,9 @@ public sealed class RunView
     /// <summary>Every material at a stage that trade shows, and the codes and series it is answered from.</summary>
     public ImmutableSortedDictionary<ItemId, ProductSeries> Materials { get; }
 
+    /// <summary>Every series of the run, with what it holds.</summary>
+    public IEnumerable<SeriesContents> Series => _series.Values.OrderBy(s => s.Series.ToString(), StringComparer.Ordinal);
+
     /// <summary>Years with figures in any series, ascending.</summary>
     public ImmutableSortedSet<Year> Years => [.. _series.Values.SelectMany(s => s.Years)];
 
@@ -78,6 +87,14 @@ public sealed class RunView
         .SelectMany(p => p.CompleteYears)
         .Select(y => (Year?)y)
         .Max();
+
+    /// <summary>
+    /// The same run with products bound to one series alone, for who asks for a series by its name: a converted one, say,
+    /// where a native one has the product as well.
+    /// </summary>
+    /// <exception cref="KeyNotFoundException">The run does not hold the series.</exception>
+    internal RunView OnlyFrom(SeriesKey series) => _onlyFrom.GetOrAdd(
+        series, key => new(() => new RunView(Facts, Figures, [_series[key]], _screenings, _archive, _flows))).Value;
 
     /// <summary>The indicators of an economy for a product in a year; null when no import is recorded.</summary>
     public CellIndicators? Cell(ProductSeries product, ushort economy, Year year) =>

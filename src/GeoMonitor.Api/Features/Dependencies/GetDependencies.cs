@@ -1,5 +1,6 @@
 using FastEndpoints;
 using GeoMonitor.Api.Http;
+using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Monitoring.Dependencies;
 using GeoMonitor.Monitoring.Problems;
 using GeoMonitor.Monitoring.State;
@@ -29,6 +30,12 @@ internal sealed record GetDependenciesRequest : PagedRequest
     /// <summary>Only items that this economy supplies.</summary>
     public string? Supplier { get; init; }
 
+    /// <summary>
+    /// Only the figures of this series: its source, revision and release, or a dataset of it; when absent each product is
+    /// answered from the native series that reaches furthest with complete years.
+    /// </summary>
+    public string? Series { get; init; }
+
     /// <summary>methods: puts every method beside each row.</summary>
     public string? Compare { get; init; }
 
@@ -50,7 +57,7 @@ internal sealed class GetDependencies(MonitorState state) : Endpoint<GetDependen
     public override Task HandleAsync(GetDependenciesRequest req, CancellationToken ct)
     {
         var page = PageAsked.Of(req);
-        var run = state.Require();
+        var run = SeriesLookup.Restrict(state.Require(), req.Series);
         var query = RankingQuery.Of(run, req.Economy, req.Year, req.View, req.Tag, req.Kind, req.Level, req.Supplier);
         if (req.Compare is { } compare)
         {

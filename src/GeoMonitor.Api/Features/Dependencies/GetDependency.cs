@@ -20,6 +20,12 @@ internal sealed record GetDependencyRequest
 
     /// <summary>Which flows count: reported (default) or domestic.</summary>
     public string? View { get; init; }
+
+    /// <summary>
+    /// Only the figures of this series: its source, revision and release, or a dataset of it; when absent each product is
+    /// answered from the native series that reaches furthest with complete years.
+    /// </summary>
+    public string? Series { get; init; }
 }
 
 /// <summary>One dependency, explained.</summary>
@@ -35,7 +41,7 @@ internal sealed class GetDependency(MonitorState state) : Endpoint<GetDependency
 
     public override Task HandleAsync(GetDependencyRequest req, CancellationToken ct)
     {
-        var run = state.Require();
+        var run = SeriesLookup.Restrict(state.Require(), req.Series);
         var product = ItemLookup.FindProduct(run, req.Item);
         var query = RankingQuery.Of(run, req.Economy, req.Year ?? product.LatestYear?.Value, req.View);
         return Send.OkAsync(DependencyExplainer.Explain(run, product, query, ct), ct);
