@@ -62,6 +62,7 @@ internal static class MonitorHost
         services.AddSingleton<LoadDesk>();
         services.AddSingleton<DatasetStatusDesk>();
         services.AddSingleton<RecomputationDesk>();
+        services.AddSingleton<RecomputationLog>();
         services.AddSingleton<Recomputation>();
         services.AddSingleton<RunViewFactory>();
         services.AddSingleton<ReproductionSuite>();

@@ -40,6 +40,7 @@ internal static class MonitorStart
         state.ArchiveChanged(services.GetRequiredService<ITradeArchive>().Revision());
         state.Become(run);
         services.GetRequiredService<UploadFolder>().Clear();
+        RecomputationLog.Attach(app);
         Greet(app, run);
         Say($"Writes need the key in {services.GetRequiredService<ApiKeyRing>().ClearFile} (header {ApiKeyAuthentication.Header}).");
     }

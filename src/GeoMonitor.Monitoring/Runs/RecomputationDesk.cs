@@ -19,6 +19,9 @@ public sealed class RecomputationDesk(
     private readonly Lock _deciding = new();
     private ImmutableArray<RecomputationJob> _jobs = [];
 
+    /// <summary>Raised when a recomputation fails, before its status says so: who looks for the reason finds it in the log.</summary>
+    public event EventHandler<RecomputationFailedEventArgs>? Failed;
+
     /// <summary>Everything asked for since the start, newest first.</summary>
     public ImmutableArray<RecomputationJob> Jobs => _jobs;
 
@@ -77,6 +80,7 @@ public sealed class RecomputationDesk(
         catch (Exception e)
 #pragma warning restore CA1031
         {
+            Failed?.Invoke(this, new RecomputationFailedEventArgs(job.Status, e));
             job.Change(s => s with { State = RecomputationState.Failed, Error = e.Message, EndedAt = time.GetUtcNow() });
         }
     }

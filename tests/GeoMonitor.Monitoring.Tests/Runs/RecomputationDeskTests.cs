@@ -71,9 +71,14 @@ public sealed class RecomputationDeskTests : IDisposable
         var version = _state.Version;
         var desk = Desk(new FullDisk(_monitor.Runs));
 
+        RecomputationFailedEventArgs? told = null;
+        desk.Failed += (_, failed) => told = failed;
+
         var job = desk.Start(CancellationToken.None);
         await job.Completion;
 
+        told!.Status.Id.Should().Be(job.Status.Id);
+        told.Error.StackTrace.Should().NotBeNullOrEmpty("the log shows where it happened");
         job.Status.State.Should().Be(RecomputationState.Failed);
         job.Status.Error.Should().Contain("disk");
         _state.Current.Should().BeSameAs(before);
