@@ -24,6 +24,8 @@ internal static class GeoMonitorProgram
             TemplateCommand.Make(terminal),
             DependenciesCommand.Make(connection),
             DependencyCommand.Make(connection),
+            AssessmentCommand.Make(connection),
+            ReproduceCommand.Make(connection),
         };
         connection.AddTo(root);
         var parsed = root.Parse(args);

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using GeoMonitor.Api.Hosting;
+using GeoMonitor.Api.Security;
 using Microsoft.AspNetCore.Builder;
 
 [assembly: AssemblyFixture(typeof(GeoMonitor.Api.Tests.RunningMonitor))]
@@ -17,6 +18,9 @@ public sealed class RunningMonitor : IAsyncLifetime
     private WebApplication? _app;
 
     public HttpClient Client { get; } = new();
+
+    /// <summary>The key that it made at its first start.</summary>
+    public string Key => File.ReadAllText(Path.Combine(_data.FullName, ApiKeyRing.ClearFileName)).Trim();
 
     public async ValueTask InitializeAsync()
     {

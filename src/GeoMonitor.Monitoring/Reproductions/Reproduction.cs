@@ -12,6 +12,12 @@ namespace GeoMonitor.Monitoring.Reproductions;
 public sealed record Reproduction(
     string Id, string Title, string Source, double? Expected, double? Got, double? Tolerance, bool? Passed, string? Note)
 {
+    /// <summary>
+    /// Whether a difference means that something is wrong here: every input of the result was published, or is bundled. Where it
+    /// is false, inputs that nobody published stand between the two figures, and the note says which.
+    /// </summary>
+    public bool Required { get; init; }
+
     /// <summary>Compares a figure with the published one.</summary>
     /// <param name="id">A stable identifier.</param>
     /// <param name="title">What was published.</param>

@@ -20,6 +20,14 @@ public sealed class ReproductionSuiteTests(BundledRun bundled)
         Results.Where(r => r.Passed != true).Should().OnlyContain(r => r.Note != null && r.Note.Length > 10);
 
     [Fact]
+    public void Every_result_whose_inputs_were_all_published_comes_out() =>
+        Results.Where(r => r.Required).Should().HaveCountGreaterThan(100).And.OnlyContain(r => r.Passed == true);
+
+    [Fact]
+    public void What_is_known_to_differ_is_not_required() =>
+        Results.Where(r => r.Passed == false).Should().NotBeEmpty().And.OnlyContain(r => !r.Required);
+
+    [Fact]
     public void What_was_not_computed_neither_agrees_nor_fails() =>
         Results.Should().OnlyContain(r => (r.Got == null) == (r.Passed == null));
 

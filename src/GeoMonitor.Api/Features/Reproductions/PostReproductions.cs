@@ -1,5 +1,6 @@
 using FastEndpoints;
 using GeoMonitor.Api.Http;
+using GeoMonitor.Api.Security;
 using GeoMonitor.Monitoring.Reproductions;
 using GeoMonitor.Monitoring.State;
 
@@ -12,9 +13,9 @@ internal sealed class PostReproductions(MonitorState state, ReproductionSuite su
     {
         Post("reproductions");
 
-        // it changes nothing: the same run gives the same results
-        AllowAnonymous();
-        Description(d => d.WithName("PostReproductions"));
+        // it changes nothing, so any key will do; but it keeps a processor busy for who asks
+        Roles(ApiRoles.Analyst, ApiRoles.Steward);
+        Description(d => d.WithName("PostReproductions").ProducesProblem(401));
         Summary(s => s.Summary = "Computes the published results again now and gives all of them");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GeoMonitor.Api.Security;
 
 namespace GeoMonitor.Api.Tests.Features.Reproductions;
 
@@ -24,12 +25,16 @@ public sealed class ReproductionRoutesTests(RunningMonitor monitor)
 
     [Fact]
     public async Task They_can_be_had_as_CSV() =>
-        (await monitor.GetCsvAsync("/api/v1/reproductions"))[0].Should().Be("id,title,source,expected,got,tolerance,passed,note");
+        (await monitor.GetCsvAsync("/api/v1/reproductions"))[0].Should().Be("id,title,source,expected,got,tolerance,passed,note,required");
 
     [Fact]
     public async Task They_can_be_run_again()
     {
-        using var response = await monitor.Client.PostAsync("/api/v1/reproductions", content: null);
+        using (var stranger = await monitor.Client.PostAsync("/api/v1/reproductions", content: null))
+            ((int)stranger.StatusCode).Should().Be(401);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/reproductions");
+        request.Headers.Add(ApiKeyAuthentication.Header, monitor.Key);
+        using var response = await monitor.Client.SendAsync(request);
         var answer = JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
         response.IsSuccessStatusCode.Should().BeTrue();
         answer.GetProperty("items").GetArrayLength().Should().Be(answer.GetProperty("page").GetProperty("total").GetInt32());
