@@ -6,6 +6,7 @@ using GeoMonitor.Monitoring.Conversions;
 using GeoMonitor.Monitoring.Loading;
 using GeoMonitor.Monitoring.Reproductions;
 using GeoMonitor.Monitoring.Runs;
+using GeoMonitor.Monitoring.Runs.Differences;
 using GeoMonitor.Monitoring.State;
 using GeoMonitor.Storage;
 using GeoMonitor.Storage.Archive;
@@ -65,6 +66,8 @@ internal static class MonitorHost
         services.AddSingleton<RecomputationLog>();
         services.AddSingleton<Recomputation>();
         services.AddSingleton<RunViewFactory>();
+        services.AddSingleton<RunReopener>();
+        services.AddSingleton<RunDifferences>();
         services.AddSingleton<ReproductionSuite>();
     }
 

@@ -19,9 +19,18 @@ public sealed record SeriesContents(
 {
     /// <summary>Reads what the archive has, one entry per series.</summary>
     public static ImmutableArray<SeriesContents> Read(ITradeArchive archive) =>
+        Read(archive, d => d.Status == DatasetStatus.Active);
+
+    /// <summary>Reads what the datasets of an earlier run hold, whatever became of them since.</summary>
+    /// <param name="archive">The archive.</param>
+    /// <param name="datasets">Identifiers of the datasets.</param>
+    public static ImmutableArray<SeriesContents> Read(ITradeArchive archive, IReadOnlyCollection<string> datasets) =>
+        Read(archive, d => datasets.Contains(d.Id.Value, StringComparer.Ordinal));
+
+    private static ImmutableArray<SeriesContents> Read(ITradeArchive archive, Func<DatasetRecord, bool> isUsed) =>
     [
         .. archive.Datasets()
-            .Where(d => d.Status == DatasetStatus.Active && d.Report.Series is not null)
+            .Where(d => d.Report.Series is not null && isUsed(d))
             .GroupBy(d => d.Report.Series!)
             .OrderBy(g => g.Key.ToString(), StringComparer.Ordinal)
             .Select(g => Of(g.Key, [.. g.Select(d => d.Id)], archive)),

@@ -16,10 +16,15 @@ internal static class FigureComposition
     /// <summary>The figures a run is to use.</summary>
     /// <param name="figures">The bundled figures, or an earlier composition, which is undone first.</param>
     /// <param name="archive">Where the loaded ones are; null when there are none.</param>
-    public static ReferenceFigures Compose(ReferenceFigures figures, IFigureArchive? archive)
+    public static ReferenceFigures Compose(ReferenceFigures figures, IFigureArchive? archive) =>
+        Compose(figures, archive?.ActiveFigures() ?? []);
+
+    /// <summary>The figures with these laid over the bundled ones.</summary>
+    /// <param name="figures">The bundled figures, or an earlier composition, which is undone first.</param>
+    /// <param name="loaded">The loaded ones, in the order of loading.</param>
+    public static ReferenceFigures Compose(ReferenceFigures figures, ImmutableArray<FigureDataset> loaded)
     {
         var bundled = figures.Bundled;
-        var loaded = archive?.ActiveFigures() ?? [];
         if (loaded.IsEmpty)
             return bundled;
         var production = SetsOf<ProductionFigures>(loaded).Where(p => p.SuppliedTo == EconomyCode.World).ToList();
