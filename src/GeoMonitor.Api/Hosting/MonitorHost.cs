@@ -6,6 +6,7 @@ using GeoMonitor.Monitoring.Conversions;
 using GeoMonitor.Monitoring.Loading;
 using GeoMonitor.Monitoring.Reproductions;
 using GeoMonitor.Monitoring.Runs;
+using GeoMonitor.Monitoring.Runs.Alerts;
 using GeoMonitor.Monitoring.Runs.Differences;
 using GeoMonitor.Monitoring.State;
 using GeoMonitor.Storage;
@@ -68,6 +69,7 @@ internal static class MonitorHost
         services.AddSingleton<RunViewFactory>();
         services.AddSingleton<RunReopener>();
         services.AddSingleton<RunDifferences>();
+        services.AddSingleton<RunAlerts>();
         services.AddSingleton<ReproductionSuite>();
     }
 
