@@ -31,7 +31,7 @@ public static class FormatOptions
             if (taken.Contains(named, StringComparer.Ordinal))
                 continue;
             var owner = Comtrade.Contains(named, StringComparer.Ordinal) ? "UN Comtrade" : "Eurostat Comext";
-            var allowed = taken.IsEmpty ? "none of the options for one format" : $"of these {string.Join(", ", taken)}";
+            var allowed = taken.IsEmpty ? "none of the options for one format" : string.Join(", ", taken);
             throw new LoadRefusedException(
                 Unfitting, $"'{fileName}' is of format {format}, but {named} is for files of {owner}; {format} takes {allowed}.")
             {
