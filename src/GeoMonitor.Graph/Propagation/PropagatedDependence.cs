@@ -41,10 +41,10 @@ public static class PropagatedDependence
     /// <summary>The dependence of every site, in the order of <see cref="SupplySites.Sites"/>.</summary>
     public static ImmutableArray<SiteDependence> Of(SupplySites sites, Stop stop)
     {
-        var links = new SiteLinks(sites);
+        var links = sites.Links;
         var low = Solve(links, stop, remainder: 0, unknown: 0, additive: false);
-        var stated = Solve(links, stop, remainder: 0, unknown: 1, additive: false);
-        var high = Solve(links, stop, remainder: 1, unknown: 1, additive: false);
+        var stated = links.HasUnknown ? Solve(links, stop, remainder: 0, unknown: 1, additive: false) : low;
+        var high = links.HasRemainder ? Solve(links, stop, remainder: 1, unknown: 1, additive: false) : stated;
         var result = ImmutableArray.CreateBuilder<SiteDependence>(sites.Sites.Length);
         for (var n = 0; n < sites.Sites.Length; n++)
         {
@@ -70,7 +70,7 @@ public static class PropagatedDependence
     /// </summary>
     public static ImmutableArray<double> Embodied(SupplySites sites, Stop stop)
     {
-        return [.. Solve(new SiteLinks(sites), stop, remainder: 0, unknown: 0, additive: true)];
+        return [.. Solve(sites.Links, stop, remainder: 0, unknown: 0, additive: true)];
     }
 
     private static double Direct(SiteLinks links, Stop stop, int n)

@@ -18,6 +18,8 @@ internal sealed class SiteLinks
     {
         _sites = sites;
         _inputs = [.. sites.Needs.Select(inputs => inputs.Select(i => Numbered(sites, i)).ToArray())];
+        HasUnknown = _inputs.Any(inputs => inputs.Any(i => i.IsEssential && i.Links.Length == 0));
+        HasRemainder = _inputs.Any(inputs => inputs.Any(i => i.IsEssential && i.Links.Length > 0 && i.Remainder > 0));
         var needs = _inputs.SelectMany((inputs, n) => inputs
             .SelectMany(i => i.Links.Select(l => new WeightedEdge(n, l.From, 1))));
 
@@ -28,6 +30,12 @@ internal sealed class SiteLinks
     public int Count => _sites.Sites.Length;
 
     public IReadOnlyList<int[]> FromSources { get; }
+
+    /// <summary>Whether the suppliers of some essential input are unknown.</summary>
+    public bool HasUnknown { get; }
+
+    /// <summary>Whether some essential input is partly from nobody named.</summary>
+    public bool HasRemainder { get; }
 
     public Site Site(int n) => _sites.Sites[n];
 

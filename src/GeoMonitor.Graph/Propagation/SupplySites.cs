@@ -36,6 +36,7 @@ public sealed class SupplySites
 {
     private const double Tolerance = 1e-9;
     private readonly Dictionary<Site, int> _index;
+    private readonly Lazy<SiteLinks> _links;
 
     /// <summary>Makes the graph of what each site needs; suppliers that are not named as sites need nothing.</summary>
     /// <exception cref="ArgumentException">
@@ -49,6 +50,7 @@ public sealed class SupplySites
         Sites = [.. needs.Keys.Union(suppliers).Order()];
         _index = Sites.Index().ToDictionary(s => s.Item, s => s.Index);
         Needs = [.. Sites.Select(s => needs.TryGetValue(s, out var inputs) ? inputs.ToImmutableArray() : [])];
+        _links = new(() => new SiteLinks(this));
     }
 
     /// <summary>All sites by item and economy.</summary>
@@ -56,6 +58,9 @@ public sealed class SupplySites
 
     /// <summary>What each site needs, in the order of <see cref="Sites"/>.</summary>
     public ImmutableArray<ImmutableArray<SiteInput>> Needs { get; }
+
+    /// <summary>The same by numbers, made once however many economies are asked about.</summary>
+    internal SiteLinks Links => _links.Value;
 
     /// <summary>The number of a site.</summary>
     /// <exception cref="ArgumentException">The graph has no such site.</exception>
