@@ -74,8 +74,8 @@ public sealed record ChainEdge : IEdge<NodeId>
     /// <summary>Whom a restriction aims at; null when all.</summary>
     public EconomyCode? Towards { get; private init; }
 
-    /// <summary>An economy makes a share of the world supply of an item.</summary>
-    public static ChainEdge Produces(EconomyCode economy, NodeId item, Year year, double? share, Evidence evidence) =>
+    /// <summary>An economy makes a share of the world supply of an item; the year is null when the source gives none.</summary>
+    public static ChainEdge Produces(EconomyCode economy, NodeId item, Year? year, double? share, Evidence evidence) =>
         new(EdgeKind.Produces, NodeId.Economy(economy), item, evidence) { Share = share, Year = year };
 
     /// <summary>An economy delivers an item to another.</summary>

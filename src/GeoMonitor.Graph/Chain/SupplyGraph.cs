@@ -37,14 +37,19 @@ public sealed class SupplyGraph
     /// <summary>The edges that reach a node; none for an unknown node.</summary>
     public ImmutableArray<ChainEdge> In(NodeId id) => _in.TryGetValue(id, out var edges) ? edges : [];
 
-    /// <summary>The newest year for which somebody is said to produce an item; null when nobody is.</summary>
+    /// <summary>
+    /// The newest year for which somebody is said to produce an item; null when nobody is, or no source gives a year.
+    /// </summary>
     public Year? LatestProduction(NodeId item) => In(item)
         .Where(e => e is { Kind: EdgeKind.Produces, Share: not null })
         .Max(e => e.Year);
 
     /// <summary>Who makes an item in a year; empty when nobody is known.</summary>
-    public SupplyTable Producers(NodeId item, Year year) => new(
+    public SupplyTable Producers(NodeId item, Year? year) => new(
         item, year, [.. In(item).Where(e => e.Kind == EdgeKind.Produces && e.Year == year && e.Share is not null)]);
+
+    /// <summary>Who makes an item in the newest year known; empty when nobody is known.</summary>
+    public SupplyTable LatestProducers(NodeId item) => Producers(item, LatestProduction(item));
 
     /// <summary>The inputs of an item by group of alternatives, groups in ordinal order of their names.</summary>
     public ImmutableArray<InputAlternatives> Inputs(NodeId item) =>
@@ -73,9 +78,9 @@ public sealed class SupplyGraph
 
 /// <summary>Who makes an item in a year, in shares of world supply.</summary>
 /// <param name="Item">The item.</param>
-/// <param name="Year">The year.</param>
+/// <param name="Year">The year; null when the source gives none.</param>
 /// <param name="Producers">An edge for each economy with a known share.</param>
-public sealed record SupplyTable(NodeId Item, Year Year, ImmutableArray<ChainEdge> Producers)
+public sealed record SupplyTable(NodeId Item, Year? Year, ImmutableArray<ChainEdge> Producers)
 {
     /// <summary>The sum of the stated shares, 0..1.03: rounded tables may pass 1 a little.</summary>
     public double Stated => Producers.Sum(e => e.Share ?? 0);
