@@ -43,10 +43,12 @@ public sealed class CsrGraph
     public static CsrGraph Of(int nodeCount, IEnumerable<WeightedEdge> edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nodeCount);
-        var sorted = edges.ToArray();
-        foreach (var edge in sorted)
+        var all = edges.ToArray();
+        foreach (var edge in all)
             Require(edge, nodeCount);
-        Array.Sort(sorted, (a, b) => a.From != b.From ? a.From.CompareTo(b.From) : a.To.CompareTo(b.To));
+
+        // two stable passes order by target within source in linear time
+        var sorted = Bucketed(Bucketed(all, nodeCount, e => e.To), nodeCount, e => e.From);
         var offsets = new int[nodeCount + 1];
         var (targets, weights) = (new int[sorted.Length], new double[sorted.Length]);
         var count = 0;
@@ -104,6 +106,19 @@ public sealed class CsrGraph
         }
 
         return new(offsets, targets, weights);
+    }
+
+    private static WeightedEdge[] Bucketed(WeightedEdge[] edges, int nodeCount, Func<WeightedEdge, int> key)
+    {
+        var next = new int[nodeCount + 1];
+        foreach (var edge in edges)
+            next[key(edge) + 1]++;
+        for (var v = 0; v < nodeCount; v++)
+            next[v + 1] += next[v];
+        var ordered = new WeightedEdge[edges.Length];
+        foreach (var edge in edges)
+            ordered[next[key(edge)]++] = edge;
+        return ordered;
     }
 
     private static void Require(WeightedEdge edge, int nodeCount)
