@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoMonitor.Bench.Graphs;
 using GeoMonitor.Bench.Http;
 using GeoMonitor.Bench.Readers;
 using GeoMonitor.Bench.Steps;
@@ -11,6 +12,7 @@ var command = new RootCommand("Measures GeoMonitor against the parts it is made 
     ReadersVerb.Make(),
     HttpVerb.Make(),
     UncertaintyVerb.Make(),
+    GraphVerb.Make(),
     StepVerb.Make(),
 };
 return command.Parse(args).Invoke();
