@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using GeoMonitor.Ingest.Files;
 
@@ -36,54 +35,22 @@ internal sealed class FlowRows(
             ReadOn(first, TextReader.Null);
     }
 
+    // this thread reads the text and takes the parts in their order; the others never wait for anything, so that none
+    // can wait for another
     private void ReadAll(LineBlock[] begun, LineBlocks blocks, TextReader text)
     {
-        using var stop = new CancellationTokenSource();
-        using var room = new SemaphoreSlim(BlocksAhead);
-        var parts = Partitioner.Create(All(begun, blocks, room, stop.Token), EnumerablePartitionerOptions.NoBuffering)
-            .AsParallel()
-            .AsOrdered()
-            .WithMergeOptions(ParallelMergeOptions.NotBuffered)
-            .Select(TakeApart)
-            .GetEnumerator();
-        try
+        var ahead = new Queue<Task<Part>>(begun.Select(Begin));
+        while (ahead.Count > 0)
         {
-            while (parts.MoveNext())
-            {
-                Absorb(parts.Current, text);
-                blocks.Return(parts.Current.Block);
-                room.Release();
-            }
-        }
-        finally
-        {
-            // whoever waits for room must be let go before the threads are waited for
-            stop.Cancel();
-            parts.Dispose();
+            while (ahead.Count < BlocksAhead && blocks.Next() is { } block)
+                ahead.Enqueue(Begin(block));
+            var part = ahead.Dequeue().GetAwaiter().GetResult();
+            Absorb(part, text);
+            blocks.Return(part.Block);
         }
     }
 
-    private static IEnumerable<LineBlock> All(
-        LineBlock[] begun, LineBlocks blocks, SemaphoreSlim room, CancellationToken stop)
-    {
-        foreach (var block in begun)
-            yield return block;
-        while (!stop.IsCancellationRequested && HasRoom(room, stop) && blocks.Next() is { } block)
-            yield return block;
-    }
-
-    private static bool HasRoom(SemaphoreSlim room, CancellationToken stop)
-    {
-        try
-        {
-            room.Wait(stop);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    private Task<Part> Begin(LineBlock block) => Task.Run(() => TakeApart(block));
 
     // on a thread of its own: touches nothing that the other blocks use, and leaves what is wrong to be found in turn
     private Part TakeApart(LineBlock block)
