@@ -10,7 +10,7 @@ namespace GeoMonitor.Ingest.Rows;
 internal sealed class FlowRows(
     FlowColumns columns, FlowLayout layout, IEconomyCodes codes, FlowIntake intake, string name)
 {
-    private static readonly int BlocksAhead = 3 * Environment.ProcessorCount;
+    private static readonly int BlocksARound = 4 * Environment.ProcessorCount;
 
     /// <summary>The earliest year of the kept rows.</summary>
     public int FirstYear { get; private set; } = int.MaxValue;
@@ -35,22 +35,38 @@ internal sealed class FlowRows(
             ReadOn(first, TextReader.Null);
     }
 
-    // this thread reads the text and takes the parts in their order; the others never wait for anything, so that none
-    // can wait for another
-    private void ReadAll(LineBlock[] begun, LineBlocks blocks, TextReader text)
+    // one of the threads reads the next blocks while the others take apart those that are there; nobody waits for
+    // anything but the end of the round, so nobody can keep another one waiting
+    private void ReadAll(List<LineBlock> round, LineBlocks blocks, TextReader text)
     {
-        var ahead = new Queue<Task<Part>>(begun.Select(Begin));
-        while (ahead.Count > 0)
+        while (round.Count > 0)
         {
-            while (ahead.Count < BlocksAhead && blocks.Next() is { } block)
-                ahead.Enqueue(Begin(block));
-            var part = ahead.Dequeue().GetAwaiter().GetResult();
-            Absorb(part, text);
-            blocks.Return(part.Block);
+            List<LineBlock> next = [];
+            var parts = new Part[round.Count];
+            Parallel.For(0, round.Count + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            {
+                if (i == 0)
+                    next = ReadRound(blocks);
+                else
+                    parts[i - 1] = TakeApart(round[i - 1]);
+            });
+            foreach (var part in parts)
+            {
+                Absorb(part, text);
+                blocks.Return(part.Block);
+            }
+
+            round = next;
         }
     }
 
-    private Task<Part> Begin(LineBlock block) => Task.Run(() => TakeApart(block));
+    private static List<LineBlock> ReadRound(LineBlocks blocks)
+    {
+        var round = new List<LineBlock>(BlocksARound);
+        while (round.Count < BlocksARound && blocks.Next() is { } block)
+            round.Add(block);
+        return round;
+    }
 
     // on a thread of its own: touches nothing that the other blocks use, and leaves what is wrong to be found in turn
     private Part TakeApart(LineBlock block)
