@@ -17,7 +17,7 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
     /// <summary>Reads all rows behind the header.</summary>
     public void Run(TextReader text, HeaderColumns header)
     {
-        new TableRows(header, reading.Intake.Rejections).Run(text, ReadRow);
+        new TableRows(header, reading.Intake.Rejections).Run(text, header.Line, ReadRow);
         _pairs?.Settle();
     }
 

@@ -1,5 +1,4 @@
 using GeoMonitor.Core.Loading;
-using GeoMonitor.Ingest.Recognition;
 using GeoMonitor.Ingest.Rows;
 using nietras.SeparatedValues;
 
@@ -9,48 +8,24 @@ namespace GeoMonitor.Ingest.Comtrade;
 internal sealed class ComtradeTableReader(ComtradeLayout layout, FlowIntake intake, ComtradeRows rows, string name)
 {
     private readonly ComtradeRecord _record = new();
-    private long _lastLine;
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="LoadRefusedException">The table cannot be read as a whole.</exception>
     public void Read(TextReader text)
     {
-        string? header;
-        do
-        {
-            header = text.ReadLine();
-            _lastLine++;
-        }
-        while (header is not null && string.IsNullOrWhiteSpace(header));
-        if (header is null)
-            throw new LoadRefusedException("empty-file", $"'{name}' holds no line of data: fetch or export it again.");
-        var delimiter = DelimitedLine.DelimiterOf(header);
-        if (delimiter is not (',' or '\t'))
-        {
-            throw new LoadRefusedException(
-                "wrong-delimiter",
-                $"'{name}' separates its columns with '{delimiter}' in line {_lastLine}: save it with commas or tabs between the "
-                + "columns and a point before the decimals.");
-        }
-
-        var columns = DelimitedLine.Split(header, delimiter);
-        var bound = Bind(columns);
-        var headerLine = _lastLine;
+        var header = HeaderColumns.Take(text, name, tabs: true);
+        var bound = Bind(header);
         var before = intake.RowsRead;
-        using var reader = ReadOn(() => Sep.New(delimiter)
-            .Reader(o => o with { HasHeader = false, DisableColCountCheck = true })
-            .From(text));
-        Func<bool> next = reader.MoveNext;
-        while (ReadOn(next))
-            ReadRow(reader.Current, headerLine, columns.Length, bound);
+        new TableRows(header, intake.Rejections).Run(text, header.Line, (row, line) => Take(row, line, bound));
         if (intake.RowsRead == before)
             throw new LoadRefusedException("header-only", $"'{name}' has a header but no rows: fetch or export it again.");
     }
 
-    private List<(ComtradeField Field, int Column)> Bind(IReadOnlyList<string> columns)
+    private List<(ComtradeField Field, int Column)> Bind(HeaderColumns header)
     {
         var bound = new List<(ComtradeField Field, int Column)>();
-        for (var c = 0; c < columns.Count; c++)
+        var columns = header.Names;
+        for (var c = 0; c < columns.Length; c++)
         {
             if (layout.FieldOf(columns[c]) is not { } field)
                 continue;
@@ -58,7 +33,7 @@ internal sealed class ComtradeTableReader(ComtradeLayout layout, FlowIntake inta
             {
                 throw new LoadRefusedException(
                     "duplicate-column",
-                    $"'{name}' has the column `{columns[c]}` twice in line {_lastLine}: leave the one that holds the figures.");
+                    $"'{name}' has the column `{columns[c]}` twice in line {header.Line}: leave the one that holds the figures.");
             }
 
             bound.Add((field, c));
@@ -67,42 +42,12 @@ internal sealed class ComtradeTableReader(ComtradeLayout layout, FlowIntake inta
         return bound;
     }
 
-    private void ReadRow(SepReader.Row row, long headerLine, int columns, List<(ComtradeField Field, int Column)> bound)
+    private void Take(SepReader.Row row, long line, List<(ComtradeField Field, int Column)> bound)
     {
-        // where the row before ended: the reader's own number for the first row of a text without header is one too high
-        var line = _lastLine + 1;
-        _lastLine = headerLine + row.LineNumberToExcl - 1;
-        if (_lastLine > line)
-            throw UnclosedQuote(line, null);
-        if (row.ColCount != columns)
-        {
-            if (!row.Span.IsWhiteSpace())
-                intake.Rejections.Add(RejectReason.WrongColumnCount, line, null, row.Span, null);
-            return;
-        }
-
         _record.Begin(line);
         foreach (var (field, column) in bound)
             _record.Set(field, FlowRules.Bare(row[column].Span));
         _record.Show(row.Span);
         rows.Take(_record);
     }
-
-    private T ReadOn<T>(Func<T> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (NotSupportedException tooLong)
-        {
-            // the row buffer is full: only a quotation mark that is never closed makes a row of that size
-            throw UnclosedQuote(_lastLine + 1, tooLong);
-        }
-    }
-
-    private LoadRefusedException UnclosedQuote(long line, Exception? inner) => new(
-        "unclosed-quote",
-        $"'{name}' opens a quotation mark in line {line} that is not closed in that line: take the mark out or export the file again.",
-        inner);
 }

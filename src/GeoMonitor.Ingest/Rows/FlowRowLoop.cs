@@ -12,11 +12,8 @@ namespace GeoMonitor.Ingest.Rows;
 /// is cleaned of blanks and quotes and looked at again, so leniency costs nothing where it is not needed.
 /// </remarks>
 internal sealed class FlowRowLoop(
-    FlowColumns columns, FlowLayout layout, IEconomyCodes codes, FlowIntake intake, string name)
+    HeaderColumns header, FlowColumns columns, FlowLayout layout, IEconomyCodes codes, FlowIntake intake)
 {
-    private long _headerLine;
-    private long _lastLine;
-
     /// <summary>The earliest year of the kept rows.</summary>
     public int FirstYear { get; private set; } = int.MaxValue;
 
@@ -24,48 +21,13 @@ internal sealed class FlowRowLoop(
     public int LastYear { get; private set; }
 
     /// <summary>Reads all rows.</summary>
-    /// <param name="text">The text behind the header.</param>
-    /// <param name="headerLine">The line of the header, from 1.</param>
-    public void Run(TextReader text, long headerLine)
-    {
-        _headerLine = headerLine;
-        _lastLine = headerLine;
-        // opening it reads the first row already
-        using var reader = ReadOn(() => Sep.New(',')
-            .Reader(o => o with { HasHeader = false, DisableColCountCheck = true })
-            .From(text));
-        Func<bool> next = reader.MoveNext;
-        while (ReadOn(next))
-            ReadRow(reader.Current);
-    }
+    /// <param name="text">The text behind the header, or a part of it that begins with a whole line.</param>
+    /// <param name="linesBefore">Lines of the table before that text.</param>
+    public void Run(TextReader text, long linesBefore) =>
+        new TableRows(header, intake.Rejections).Run(text, linesBefore, ReadRow);
 
-    private T ReadOn<T>(Func<T> step)
+    private void ReadRow(SepReader.Row row, long line)
     {
-        try
-        {
-            return step();
-        }
-        catch (NotSupportedException tooLong)
-        {
-            // the row buffer is full: only a quotation mark that is never closed makes a row of that size
-            throw UnclosedQuote(_lastLine + 1, tooLong);
-        }
-    }
-
-    private void ReadRow(SepReader.Row row)
-    {
-        // where the row before ended: the reader's own number for the first row of a text without header is one too high
-        var line = _lastLine + 1;
-        _lastLine = _headerLine + row.LineNumberToExcl - 1;
-        if (_lastLine > line)
-            throw UnclosedQuote(line, null);
-        if (row.ColCount != columns.Count)
-        {
-            if (!row.Span.IsWhiteSpace())
-                intake.Rejections.Add(RejectReason.WrongColumnCount, line, null, row.Span, null);
-            return;
-        }
-
         var value = row[columns.Value].Span;
         if (!DecimalText.TryReadKusd(value, out var usd)
             && !DecimalText.TryReadKusd(FlowRules.Bare(value), out usd))
@@ -235,10 +197,10 @@ internal sealed class FlowRowLoop(
         {
             throw new LoadRefusedException(
                 "header-twice",
-                $"'{name}' repeats its header in line {line}: files were pasted together, load each of them by itself "
+                $"'{header.Table}' repeats its header in line {line}: files were pasted together, load each of them by itself "
                 + "or take the header out.")
             {
-                File = name,
+                File = header.Table,
                 Line = line,
             };
         }
@@ -251,21 +213,11 @@ internal sealed class FlowRowLoop(
 
     private LoadRefusedException DecimalComma(long line, string field, ReadOnlySpan<char> text) => new(
         "decimal-comma",
-        $"'{name}' writes decimals with a comma (`{text}` in column `{field}`, line {line}): export it with a point "
+        $"'{header.Table}' writes decimals with a comma (`{text}` in column `{field}`, line {line}): export it with a point "
         + "before the decimals.")
     {
-        File = name,
+        File = header.Table,
         Line = line,
         Field = field,
-    };
-
-    private LoadRefusedException UnclosedQuote(long line, Exception? inner) => new(
-        "unclosed-quote",
-        $"'{name}' opens a quotation mark in line {line} that is not closed in that line: take the mark out or export "
-        + "the file again.",
-        inner)
-    {
-        File = name,
-        Line = line,
     };
 }

@@ -13,28 +13,15 @@ internal sealed class FlowRowReader(FlowLayout layout, IEconomyCodes codes, Flow
     /// <exception cref="LoadRefusedException">The table cannot be read as a whole.</exception>
     public FlowTable Read(TextReader text, string name, long linesBefore)
     {
-        var headerLine = linesBefore;
-        string? header;
-        do
-        {
-            header = text.ReadLine();
-            headerLine++;
-        }
-        while (header is not null && string.IsNullOrWhiteSpace(header));
-
-        if (header is null)
-            throw Empty("empty-file", name, "holds no line of data");
-        var columns = FlowColumns.Bind(header, headerLine, layout, name);
+        var header = HeaderColumns.Take(text, name, linesBefore);
+        var columns = FlowColumns.Bind(header, layout);
         var before = intake.RowsRead;
-        var rows = new FlowRows(columns, layout, codes, intake, name);
-        rows.Read(text, headerLine);
+        var rows = new FlowRows(header, columns, layout, codes, intake);
+        rows.Read(text);
         if (intake.RowsRead == before)
-            throw Empty("header-only", name, "has a header but no rows");
+            throw new LoadRefusedException("header-only", $"'{name}' has a header but no rows: fetch or export it again.");
         return new FlowTable(columns, rows.FirstYear, rows.LastYear);
     }
-
-    private static LoadRefusedException Empty(string code, string name, string what) =>
-        new(code, $"'{name}' {what}: fetch or export it again.");
 }
 
 /// <summary>What a table of flows turned out to be.</summary>

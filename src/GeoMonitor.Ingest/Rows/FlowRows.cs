@@ -8,7 +8,7 @@ namespace GeoMonitor.Ingest.Rows;
 /// order of the file: the outcome is that of one thread.
 /// </summary>
 internal sealed class FlowRows(
-    FlowColumns columns, FlowLayout layout, IEconomyCodes codes, FlowIntake intake, string name)
+    HeaderColumns header, FlowColumns columns, FlowLayout layout, IEconomyCodes codes, FlowIntake intake)
 {
     private static readonly int BlocksARound = 4 * Environment.ProcessorCount;
 
@@ -20,10 +20,9 @@ internal sealed class FlowRows(
 
     /// <summary>Reads all rows.</summary>
     /// <param name="text">The text behind the header.</param>
-    /// <param name="headerLine">The line of the header, from 1.</param>
-    public void Read(TextReader text, long headerLine)
+    public void Read(TextReader text)
     {
-        var blocks = new LineBlocks(text, headerLine);
+        var blocks = new LineBlocks(text, header.Line);
         if (blocks.Next() is not { } first)
             return;
         first.Failure?.Throw();
@@ -74,7 +73,7 @@ internal sealed class FlowRows(
         if (block.HasQuote || block.Failure is not null)
             return new Part(block, null, null, block.Failure);
         var own = intake.Fork(block.Lines);
-        var loop = new FlowRowLoop(columns, layout, codes, own, name);
+        var loop = new FlowRowLoop(header, columns, layout, codes, own);
         try
         {
             loop.Run(new CharsReader(block.Chars), block.LinesBefore);
@@ -102,7 +101,7 @@ internal sealed class FlowRows(
 
     private void ReadOn(LineBlock block, TextReader text)
     {
-        var loop = new FlowRowLoop(columns, layout, codes, intake, name);
+        var loop = new FlowRowLoop(header, columns, layout, codes, intake);
         loop.Run(new CharsReader(block.Chars, text), block.LinesBefore);
         Note(loop);
     }

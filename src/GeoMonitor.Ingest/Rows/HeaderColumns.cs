@@ -4,17 +4,22 @@ using GeoMonitor.Ingest.Recognition;
 
 namespace GeoMonitor.Ingest.Rows;
 
-/// <summary>The header of a table with commas, whose columns are found by name.</summary>
+/// <summary>The header of a table, whose columns are found by name.</summary>
 /// <param name="Names">The columns in their order, without quotes and blanks around them.</param>
+/// <param name="Delimiter">What separates them.</param>
 /// <param name="Line">The line of the header, from 1.</param>
 /// <param name="Table">How to call the table in a sentence.</param>
-internal sealed record HeaderColumns(ImmutableArray<string> Names, long Line, string Table)
+internal sealed record HeaderColumns(ImmutableArray<string> Names, char Delimiter, long Line, string Table)
 {
     /// <summary>Takes the header off a text, which then stands at its first row.</summary>
-    /// <exception cref="LoadRefusedException">There is no header, or commas do not separate its columns.</exception>
-    public static HeaderColumns Take(TextReader text, string table)
+    /// <param name="text">The text, standing at its header or at blank lines above it.</param>
+    /// <param name="table">How to call it in a sentence.</param>
+    /// <param name="linesBefore">Lines already taken from the text.</param>
+    /// <param name="tabs">Whether tabs may separate the columns as well as commas.</param>
+    /// <exception cref="LoadRefusedException">There is no header, or something else separates its columns.</exception>
+    public static HeaderColumns Take(TextReader text, string table, long linesBefore = 0, bool tabs = false)
     {
-        var line = 0L;
+        var line = linesBefore;
         string? header;
         do
         {
@@ -26,16 +31,15 @@ internal sealed record HeaderColumns(ImmutableArray<string> Names, long Line, st
         if (header is null)
             throw new LoadRefusedException("empty-file", $"'{table}' holds no line of data: fetch or export it again.");
         var delimiter = DelimitedLine.DelimiterOf(header);
-        if (delimiter != ',')
+        if (delimiter != ',' && !(tabs && delimiter == '\t'))
         {
-            var shown = delimiter == '\t' ? "tabs" : $"'{delimiter}'";
             throw new LoadRefusedException(
                 "wrong-delimiter",
-                $"'{table}' separates its columns with {shown} in line {line}: save it as CSV with commas between the "
-                + "columns and a point before the decimals.");
+                $"'{table}' separates its columns with {NameOf(delimiter)} in line {line}: save it as CSV with commas"
+                + $"{(tabs ? " or tabs" : "")} between the columns and a point before the decimals.");
         }
 
-        return new HeaderColumns(DelimitedLine.Split(header, delimiter), line, table);
+        return new HeaderColumns(DelimitedLine.Split(header, delimiter), delimiter, line, table);
     }
 
     /// <summary>The place of a column.</summary>
@@ -70,4 +74,11 @@ internal sealed record HeaderColumns(ImmutableArray<string> Names, long Line, st
 
         return found;
     }
+
+    private static string NameOf(char delimiter) => delimiter switch
+    {
+        ';' => "semicolons",
+        '\t' => "tabs",
+        _ => $"'{delimiter}'",
+    };
 }

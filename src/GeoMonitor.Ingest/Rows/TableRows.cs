@@ -3,7 +3,7 @@ using nietras.SeparatedValues;
 
 namespace GeoMonitor.Ingest.Rows;
 
-/// <summary>Goes through the rows of a table with commas and knows the line each of them stands in.</summary>
+/// <summary>Goes through the rows of a table and knows the line each of them stands in.</summary>
 /// <param name="header">The header, already taken off the text.</param>
 /// <param name="rejections">Takes rows with more or fewer fields than the header.</param>
 internal sealed class TableRows(HeaderColumns header, RejectionLog rejections)
@@ -16,14 +16,15 @@ internal sealed class TableRows(HeaderColumns header, RejectionLog rejections)
     public delegate void RowReader(SepReader.Row row, long line);
 
     /// <summary>Reads all rows.</summary>
-    /// <param name="text">The text behind the header.</param>
+    /// <param name="text">The text behind the header, or a part of it that begins with a whole line.</param>
+    /// <param name="linesBefore">Lines of the table before that text.</param>
     /// <param name="read">Called for each row that is whole.</param>
     /// <exception cref="LoadRefusedException">A quotation mark is not closed in its line.</exception>
-    public void Run(TextReader text, RowReader read)
+    public void Run(TextReader text, long linesBefore, RowReader read)
     {
-        _lastLine = header.Line;
+        _lastLine = linesBefore;
         // opening it reads the first row already
-        using var reader = ReadOn(() => Sep.New(',')
+        using var reader = ReadOn(() => Sep.New(header.Delimiter)
             .Reader(o => o with { HasHeader = false, DisableColCountCheck = true })
             .From(text));
         Func<bool> next = reader.MoveNext;
@@ -32,7 +33,7 @@ internal sealed class TableRows(HeaderColumns header, RejectionLog rejections)
             var row = reader.Current;
             // where the row before ended: the reader's own number for the first row of a text without header is one too high
             var line = _lastLine + 1;
-            _lastLine = header.Line + row.LineNumberToExcl - 1;
+            _lastLine = linesBefore + row.LineNumberToExcl - 1;
             if (_lastLine > line)
                 throw UnclosedQuote(line, null);
             if (row.ColCount == header.Names.Length)
