@@ -1,4 +1,3 @@
-using System.Runtime.ExceptionServices;
 using DuckDB.NET.Data;
 
 namespace GeoMonitor.Storage.DuckDb;
@@ -34,20 +33,6 @@ internal sealed class SideTransaction : IDisposable
     }
 
     public DuckDBConnection Connection { get; }
-
-    /// <summary>Does two things at a time, each on its own transaction.</summary>
-    /// <exception cref="OperationCanceledException">Either was cancelled.</exception>
-    public static void Both(Action aside, Action own)
-    {
-        try
-        {
-            Parallel.Invoke(aside, own);
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-    }
 
     public void Commit()
     {

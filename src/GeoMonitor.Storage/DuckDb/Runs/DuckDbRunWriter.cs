@@ -12,13 +12,10 @@ internal sealed class DuckDbRunWriter : IRunWriter
 
     private readonly ArchiveDatabase _database;
     private readonly WriteTransaction _transaction;
-    private readonly ScreeningAppender _screenings;
+    private readonly PairedAppender<ScreeningAppender> _screenings;
     private readonly List<RunPart> _parts = [];
     private readonly uint _number;
-    private readonly uint _firstPart;
     private uint _part;
-    private SideTransaction? _aside;
-    private ScreeningAppender? _screeningsAside;
     private bool _committed;
 
     public DuckDbRunWriter(ArchiveDatabase database, CancellationToken cancellation)
@@ -28,8 +25,12 @@ internal sealed class DuckDbRunWriter : IRunWriter
         try
         {
             _number = RunTable.NextNumber(_transaction.Connection);
-            _part = _firstPart = RunTable.NextPart(_transaction.Connection);
-            _screenings = new ScreeningAppender(_transaction.Connection, database.Numbering);
+            _part = RunTable.NextPart(_transaction.Connection);
+            _screenings = new PairedAppender<ScreeningAppender>(
+                new ScreeningAppender(_transaction.Connection, database.Numbering),
+                connection => new ScreeningAppender(connection, database.Numbering),
+                database,
+                new Unfinished("run", _number, _part));
         }
         catch
         {
@@ -49,11 +50,13 @@ internal sealed class DuckDbRunWriter : IRunWriter
         var part = new RunPart(screening.Series, screening.Year, screening.Products.Length, screening.Cells.Count);
         RunTable.InsertPart(_transaction.Connection, _part, _number, part);
         if (screening.Cells.Count < LeastCellsToShare)
-            _screenings.Append(_part, screening, Range.All, cancellation);
+            _screenings.AppendWhole(Append);
         else
-            AppendByTwo(screening, cancellation);
+            _screenings.AppendHalves(HalfOf(screening), Append);
         _parts.Add(part);
         _part++;
+
+        void Append(ScreeningAppender screenings, Range products) => screenings.Append(_part, screening, products, cancellation);
     }
 
     /// <inheritdoc />
@@ -61,7 +64,7 @@ internal sealed class DuckDbRunWriter : IRunWriter
     {
         if (_committed)
             throw new InvalidOperationException("A run is stored once.");
-        Complete();
+        _screenings.Complete();
         var at = _database.Time.GetUtcNow().Storable();
         var record = new RunRecord(
             RunTable.FreeId(_transaction.Connection, at, draft.Digest),
@@ -77,52 +80,23 @@ internal sealed class DuckDbRunWriter : IRunWriter
         RunTable.Insert(_transaction.Connection, _number, record);
         _transaction.Commit();
         _committed = true;
-        _aside?.Finish();
+        _screenings.Finish();
         return record;
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        _screeningsAside?.Dispose();
-        _aside?.Dispose();
         _screenings.Dispose();
         _transaction.Dispose();
     }
 
-    // what is written aside is committed first and so comes first in the table: the first half of the products goes
-    // there, which keeps the cells of a part in order
-    private void AppendByTwo(YearScreening screening, CancellationToken cancellation)
+    // the first products that together hold half of the cells
+    private static int HalfOf(YearScreening screening)
     {
-        if (_screeningsAside is null)
-        {
-            _aside = new SideTransaction(_database, new Unfinished("run", _number, _firstPart));
-            _screeningsAside = new ScreeningAppender(_aside.Connection, _database.Numbering);
-        }
-
         var half = 0;
         while (screening.CellStarts[half] < screening.Cells.Count / 2)
             half++;
-        var part = _part;
-        SideTransaction.Both(
-            () => _screeningsAside.Append(part, screening, ..half, cancellation),
-            () => _screenings.Append(part, screening, half.., cancellation));
-    }
-
-    private void Complete()
-    {
-        if (_aside is null)
-        {
-            _screenings.Complete();
-            return;
-        }
-
-        SideTransaction.Both(
-            () =>
-            {
-                _screeningsAside!.Complete();
-                _aside.Commit();
-            },
-            _screenings.Complete);
+        return half;
     }
 }

@@ -6,7 +6,7 @@ using GeoMonitor.Storage.DuckDb.Trade;
 namespace GeoMonitor.Storage.DuckDb.Runs;
 
 /// <summary>Writes the indicators of a year, column by column, in their order: by product and economy.</summary>
-internal sealed class ScreeningAppender(DuckDBConnection connection, EconomyNumbering numbering) : IDisposable
+internal sealed class ScreeningAppender(DuckDBConnection connection, EconomyNumbering numbering) : IRowAppender
 {
     private readonly ChunkAppender _cells = new(connection, "run_cell");
     private readonly ChunkAppender _products = new(connection, "run_product");

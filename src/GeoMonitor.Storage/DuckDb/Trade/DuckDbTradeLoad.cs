@@ -17,15 +17,12 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
 
     private readonly ArchiveDatabase _database;
     private readonly WriteTransaction _transaction;
-    private readonly FlowAppender _flows;
+    private readonly PairedAppender<FlowAppender> _flows;
     private readonly ContentAppender _contents;
-    private readonly uint _firstPart;
     private readonly Action<FreshYear> _onCommitted;
     private readonly uint _number;
     private readonly SortedDictionary<Year, ImmutableArray<Hs6>> _appended = [];
     private uint _part;
-    private SideTransaction? _aside;
-    private FlowAppender? _flowsAside;
     private TradeSnapshot? _last;
     private SeriesKey? _series;
     private FigureSet? _figures;
@@ -43,8 +40,12 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
         try
         {
             _number = DatasetTable.NextNumber(_transaction.Connection);
-            _part = _firstPart = FlowPartTable.NextNumber(_transaction.Connection);
-            _flows = new FlowAppender(_transaction.Connection, database.Numbering);
+            _part = FlowPartTable.NextNumber(_transaction.Connection);
+            _flows = new PairedAppender<FlowAppender>(
+                new FlowAppender(_transaction.Connection, database.Numbering),
+                connection => new FlowAppender(connection, database.Numbering),
+                database,
+                new Unfinished("load", _number, _part));
             _contents = new ContentAppender(_transaction.Connection, _number);
         }
         catch
@@ -74,11 +75,13 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
         FlowPartTable.Insert(_transaction.Connection, _part, _number, snapshot.Year);
         _contents.Append(snapshot);
         if (snapshot.FlowCount < LeastFlowsToShare)
-            _flows.Append(_part, snapshot, Range.All, cancellation);
+            _flows.AppendWhole(Append);
         else
-            AppendByTwo(snapshot, cancellation);
+            _flows.AppendHalves(HalfOf(snapshot), Append);
         _part++;
         _last = snapshot;
+
+        void Append(FlowAppender flows, Range products) => flows.Append(_part, snapshot, products, cancellation);
     }
 
     /// <inheritdoc />
@@ -115,7 +118,7 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
             return new LoadOutcome(known, AlreadyLoaded: true);
 
         _contents.Complete();
-        CompleteFlows();
+        _flows.Complete();
         var id = DatasetTable.FreeId(connection, DatasetId.Of(draft.Report));
         var at = _database.Time.GetUtcNow().Storable();
         var shown = draft.Report.RejectedSample;
@@ -131,7 +134,7 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
         var record = DatasetTable.Find(connection, id)!;
         _transaction.Commit();
         _committed = true;
-        _aside?.Finish();
+        _flows.Finish();
         if (_last is not null)
             _onCommitted(new FreshYear(id, _last));
         return new LoadOutcome(record, AlreadyLoaded: false);
@@ -140,46 +143,18 @@ internal sealed class DuckDbTradeLoad : ITradeLoad
     /// <inheritdoc />
     public void Dispose()
     {
-        _flowsAside?.Dispose();
-        _aside?.Dispose();
         _flows.Dispose();
         _contents.Dispose();
         _transaction.Dispose();
     }
 
-    // what is written aside is committed first and so comes first in the table: the first half of the products goes
-    // there, which keeps the flows of a year in order
-    private void AppendByTwo(TradeSnapshot snapshot, CancellationToken cancellation)
+    // the first products that together hold half of the flows
+    private static int HalfOf(TradeSnapshot snapshot)
     {
-        if (_flowsAside is null)
-        {
-            _aside = new SideTransaction(_database, new Unfinished("load", _number, _firstPart));
-            _flowsAside = new FlowAppender(_aside.Connection, _database.Numbering);
-        }
-
         var half = 0;
         while (snapshot.OffsetsOf(half)[^1] < snapshot.FlowCount / 2)
             half++;
-        SideTransaction.Both(
-            () => _flowsAside.Append(_part, snapshot, ..half, cancellation),
-            () => _flows.Append(_part, snapshot, half.., cancellation));
-    }
-
-    private void CompleteFlows()
-    {
-        if (_aside is null)
-        {
-            _flows.Complete();
-            return;
-        }
-
-        SideTransaction.Both(
-            () =>
-            {
-                _flowsAside!.Complete();
-                _aside.Commit();
-            },
-            _flows.Complete);
+        return half;
     }
 
     // without coverage a later reader could not tell "no trade" from "not in the file"

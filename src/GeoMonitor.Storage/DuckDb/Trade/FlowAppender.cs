@@ -5,7 +5,7 @@ using GeoMonitor.Storage.DuckDb.Chunks;
 namespace GeoMonitor.Storage.DuckDb.Trade;
 
 /// <summary>Writes snapshots into the table of flows, in their order: by product, importer, exporter.</summary>
-internal sealed class FlowAppender(DuckDBConnection connection, EconomyNumbering numbering) : IDisposable
+internal sealed class FlowAppender(DuckDBConnection connection, EconomyNumbering numbering) : IRowAppender
 {
     private readonly ChunkAppender _flows = new(connection, "flow");
 
