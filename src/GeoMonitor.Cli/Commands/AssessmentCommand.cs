@@ -8,8 +8,6 @@ namespace GeoMonitor.Cli.Commands;
 /// <summary><c>geomonitor assessment MATERIAL</c></summary>
 internal static class AssessmentCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static Command Make(ConnectionOptions connection)
     {
         var material = new Argument<string>("MATERIAL") { Description = "The material: a name such as gallium or natural-graphite" };
@@ -28,7 +26,7 @@ internal static class AssessmentCommand
             var answer = await client.GetAsync(
                 $"materials/{Uri.EscapeDataString(line.GetValue(material)!)}/assessment?{query}", cancellation);
             if (line.GetValue(json))
-                await output.WriteLineAsync(JsonSerializer.Serialize(answer, Indented));
+                await output.WriteLineAsync(JsonText.Of(answer));
             else
                 Write(answer, line.GetValue(language)!, output);
             return ExitCodes.Ok;

@@ -1,13 +1,11 @@
 using System.CommandLine;
-using System.Text.Json;
+using GeoMonitor.Cli.Output;
 
 namespace GeoMonitor.Cli.Commands;
 
 /// <summary><c>geomonitor dataset ID [--markdown | --rejected]</c></summary>
 internal static class DatasetCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static Command Make(ConnectionOptions connection)
     {
         var id = new Argument<string>("ID") { Description = "Identifier of the dataset, as `geomonitor datasets` lists it" };
@@ -23,7 +21,7 @@ internal static class DatasetCommand
             else if (line.GetValue(rejected))
                 await output.WriteAsync(await client.GetTextAsync(address + "/rejected", "text/csv", cancellation));
             else
-                await output.WriteLineAsync(JsonSerializer.Serialize(await client.GetAsync(address, cancellation), Indented));
+                await output.WriteLineAsync(JsonText.Of(await client.GetAsync(address, cancellation)));
             return ExitCodes.Ok;
         });
         return command;

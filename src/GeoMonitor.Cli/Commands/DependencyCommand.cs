@@ -8,8 +8,6 @@ namespace GeoMonitor.Cli.Commands;
 /// <summary><c>geomonitor dependency ECONOMY ITEM</c></summary>
 internal static class DependencyCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static Command Make(ConnectionOptions connection)
     {
         var economy = new Argument<string>("ECONOMY") { Description = "Whose dependence: a code such as NLD or EU27" };
@@ -29,7 +27,7 @@ internal static class DependencyCommand
             var answer = await client.GetAsync(
                 $"dependencies/{Uri.EscapeDataString(line.GetValue(economy)!)}/{Uri.EscapeDataString(line.GetValue(item)!)}?{query}", cancellation);
             if (line.GetValue(json))
-                await output.WriteLineAsync(JsonSerializer.Serialize(answer, Indented));
+                await output.WriteLineAsync(JsonText.Of(answer));
             else
                 Write(answer, line.GetValue(language)!, output);
             return ExitCodes.Ok;
