@@ -80,8 +80,15 @@ public sealed class RecomputationDesk(
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Failed?.Invoke(this, new RecomputationFailedEventArgs(job.Status, e));
-            job.Change(s => s with { State = RecomputationState.Failed, Error = e.Message, EndedAt = time.GetUtcNow() });
+            try
+            {
+                Failed?.Invoke(this, new RecomputationFailedEventArgs(job.Status, e));
+            }
+            finally
+            {
+                // a listener that fails too must not leave a job that never ends, behind which no other could start
+                job.Change(s => s with { State = RecomputationState.Failed, Error = e.Message, EndedAt = time.GetUtcNow() });
+            }
         }
     }
 
