@@ -17,7 +17,9 @@ public sealed class KilledLoadTests(WritableMonitor monitor) : IClassFixture<Wri
 
         await monitor.KillAndStartAsync();
 
-        await load.Awaiting(l => l).Should().ThrowAsync<HttpRequestException>();
+        // the connection breaks, or the client gives the request up first when it is made anew: which comes first is chance
+        (await load.Awaiting(l => l).Should().ThrowAsync<Exception>())
+            .Which.Should().Match(e => e is HttpRequestException || e is TaskCanceledException);
         (await Answers()).Should().Equal(before);
         (await monitor.GetAsync("/api/v1/runs")).Json.GetProperty("run").GetString().Should().Be(run);
         Directory.Exists(Path.Combine(monitor.Data, "uploads")).Should().BeFalse("what the killed program had received is of no use");
