@@ -10,8 +10,6 @@ namespace GeoMonitor.Ingest.Rows;
 internal sealed class FlowRows(
     HeaderColumns header, FlowColumns columns, FlowLayout layout, IEconomyCodes codes, FlowIntake intake)
 {
-    private static readonly int BlocksARound = 4 * Environment.ProcessorCount;
-
     /// <summary>The earliest year of the kept rows.</summary>
     public int FirstYear { get; private set; } = int.MaxValue;
 
@@ -29,42 +27,40 @@ internal sealed class FlowRows(
         if (first.HasQuote)
             ReadOn(first, text);
         else if (blocks.Next() is { } second)
-            ReadAll([first, second], blocks, text);
+            ReadAll(new Queue<LineBlock>([first, second]), blocks, text);
         else
             ReadOn(first, TextReader.Null);
     }
 
-    // one of the threads reads the next blocks while the others take apart those that are there; nobody waits for
-    // anything but the end of the round, so nobody can keep another one waiting
-    private void ReadAll(List<LineBlock> round, LineBlocks blocks, TextReader text)
+    // every thread reads a block when it is its turn to, while the block is still in its cache takes it apart, and
+    // brings the parts that are next in the order of the file into the intake when no other thread is at that
+    private void ReadAll(Queue<LineBlock> begun, LineBlocks blocks, TextReader text)
     {
-        while (round.Count > 0)
-        {
-            List<LineBlock> next = [];
-            var parts = new Part[round.Count];
-            Parallel.For(0, round.Count + 1, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
-            {
-                if (i == 0)
-                    next = ReadRound(blocks);
-                else
-                    parts[i - 1] = TakeApart(round[i - 1]);
-            });
-            foreach (var part in parts)
+        var parts = new TakenInTurn<Part>(
+            part =>
             {
                 Absorb(part, text);
                 blocks.Return(part.Block);
+            },
+            limit: 4 * Environment.ProcessorCount);
+        var reading = new Lock();
+        var read = 0L;
+        Parallel.For(0, Environment.ProcessorCount, _ =>
+        {
+            while (!parts.HasFailed && Next() is var (number, block))
+                parts.Bring(number, TakeApart(block));
+        });
+        parts.Finish();
+
+        (long Number, LineBlock Block)? Next()
+        {
+            lock (reading)
+            {
+                if (!begun.TryDequeue(out var block) && (block = blocks.Next()) is null)
+                    return null;
+                return (read++, block);
             }
-
-            round = next;
         }
-    }
-
-    private static List<LineBlock> ReadRound(LineBlocks blocks)
-    {
-        var round = new List<LineBlock>(BlocksARound);
-        while (round.Count < BlocksARound && blocks.Next() is { } block)
-            round.Add(block);
-        return round;
     }
 
     // on a thread of its own: touches nothing that the other blocks use, and leaves what is wrong to be found in turn
