@@ -15,8 +15,10 @@ internal static class CriticalLists
 
     public static IEnumerable<Reproduction> Of(RunView run)
     {
-        var strategic = run.Figures.Criticality.Materials.Values.Where(m => m.IsStrategic).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var edition in run.Figures.Criticality.Editions.GroupBy(e => e.Edition).OrderBy(g => g.Key))
+        // what was loaded later is no part of the studies
+        var studies = run.Figures.Bundled.Criticality;
+        var strategic = studies.Materials.Values.Where(m => m.IsStrategic).Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var edition in studies.Editions.GroupBy(e => e.Edition).OrderBy(g => g.Key))
         {
             var thresholds = edition.Key.Value == 2014
                 ? run.Facts.Parameters.Criticality with { EconomicImportance = ImportanceThreshold2014 }

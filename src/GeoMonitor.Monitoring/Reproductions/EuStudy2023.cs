@@ -13,10 +13,12 @@ internal static class EuStudy2023
     private const double HalfDigit = 0.05;
     private const double LeastCovered = 0.95;
 
-    public static IEnumerable<Reproduction> Of(RunView run)
+    public static IEnumerable<Reproduction> Of(ReferenceFigures figures)
     {
-        var assessor = new SupplyRiskAssessor(run.Figures);
-        var materials = run.Figures.Criticality.Materials.Values.Where(m => m.Role != MaterialRole.Member).ToList();
+        // what was loaded later is no part of the study
+        var study = figures.Bundled;
+        var assessor = new SupplyRiskAssessor(study);
+        var materials = study.Criticality.Materials.Values.Where(m => m.Role != MaterialRole.Member).ToList();
         return materials.Select(m => SupplyRiskOf(assessor, m)).Concat(materials.Select(m => ImportanceOf(assessor, m))).OfType<Reproduction>();
     }
 

@@ -13,7 +13,7 @@ public sealed class ReproductionSuite
     private static readonly string[] Required =
     [
         "eu-supply-risk-2017-", "eu-critical-rule-2023", "eu-critical-list-2014", "eu-critical-list-2020", "eu-critical-list-2023",
-        "geopolrisk-usa-2022-", "geopolrisk-production-hhi-", "geodep-", "shampoo-", "nile-",
+        "geopolrisk-usa-2022-", "geopolrisk-risk-2022-", "geopolrisk-production-hhi-", "geodep-", "shampoo-", "nile-",
     ];
 
     // an earlier release of the flows than anybody can fetch
@@ -32,7 +32,7 @@ public sealed class ReproductionSuite
         [
             .. SupplyRisk2017.Of(run),
             .. CriticalLists.Of(run),
-            .. EuStudy2023.Of(run),
+            .. EuStudy2023.Of(run.Figures),
             .. PublishedGeoPolRisk.Of(run, cancellation),
             .. ImportCriteria.Of(run),
             .. ClassicTrends.All(),

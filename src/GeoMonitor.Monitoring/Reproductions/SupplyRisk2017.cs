@@ -11,7 +11,7 @@ internal static class SupplyRisk2017
     private const double HalfDigit = 0.05;
     private const double HalfPercent = 0.005;
 
-    public static IEnumerable<Reproduction> Of(RunView run) => run.Figures.Checks.SupplyRisk2017.Select(check =>
+    public static IEnumerable<Reproduction> Of(RunView run) => run.Figures.Bundled.Checks.SupplyRisk2017.Select(check =>
     {
         var (got, tolerance) = Compute(check);
         return Reproduction.Compare(

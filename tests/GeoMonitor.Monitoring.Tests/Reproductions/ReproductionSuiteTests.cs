@@ -1,3 +1,4 @@
+using GeoMonitor.Core.Supply.Criticality;
 using GeoMonitor.Monitoring.Reproductions;
 
 namespace GeoMonitor.Monitoring.Tests.Reproductions;
@@ -80,6 +81,20 @@ public sealed class ReproductionSuiteTests(BundledRun bundled)
         risk.Passed.Should().BeFalse();
         risk.Got.Should().BeApproximately(risk.Expected!.Value, 2e-3);
         risk.Note.Should().Contain("86586.111").And.Contain("86088.264");
+    }
+
+    [Fact]
+    public void The_published_risks_of_2022_come_out_from_their_own_vintage_and_nearly_from_the_bundled_one()
+    {
+        Of("geopolrisk-risk-2022-").Should().HaveCount(6).And.OnlyContain(r => r.Passed == true && r.Required);
+        Of("geopolrisk-stability-2022-").Should().HaveCount(6).And.OnlyContain(r => !r.Required && Math.Abs(r.Got!.Value - r.Expected!.Value) < 0.05);
+    }
+
+    [Fact]
+    public void Figures_that_were_loaded_do_not_move_what_is_compared_with_a_study()
+    {
+        var loaded = bundled.View.Figures with { Criticality = CriticalityTables.Empty, Bundled = bundled.View.Figures };
+        EuStudy2023.Of(loaded).Should().HaveCountGreaterThan(100).And.Equal(EuStudy2023.Of(bundled.View.Figures));
     }
 
     [Fact]
