@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GeoMonitor.Core.Governance;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Supply;
+using GeoMonitor.Core.Supply.Chain;
 using GeoMonitor.Core.Supply.Criticality;
 using GeoMonitor.Core.Trade;
 
@@ -32,6 +33,9 @@ public sealed record BundleCatalogue(
     /// <summary>What the EU assessment of raw materials is made of.</summary>
     public CriticalityTables Criticality { get; init; } = CriticalityTables.Empty;
 
+    /// <summary>What the supply chain is made of: segments, relations, uses, companies, restrictions.</summary>
+    public SupplyChainTables SupplyChain { get; init; } = SupplyChainTables.Empty;
+
     /// <summary>Published results that are computed again.</summary>
     public ReproductionChecks Checks { get; init; } = ReproductionChecks.None;
 
@@ -57,6 +61,7 @@ public sealed record BundleCatalogue(
             MaterialReader.Read(files))
         {
             Criticality = CriticalityReader.Read(files, checks.SupplyRisk2017),
+            SupplyChain = SupplyChainReader.Read(files),
             Checks = checks,
             SourceTitles = files.Read("sources", row => (Id: row.Required("source_id"), Title: row.Required("title")))
                 .ToImmutableDictionary(s => s.Id, s => s.Title, StringComparer.Ordinal),

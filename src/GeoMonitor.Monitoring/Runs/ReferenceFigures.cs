@@ -7,6 +7,7 @@ using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Governance;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Supply;
+using GeoMonitor.Core.Supply.Chain;
 using GeoMonitor.Core.Supply.Criticality;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Ingest.Bundle;
@@ -48,6 +49,9 @@ public sealed record ReferenceFigures(
     /// <summary>What the EU assessment of raw materials is made of.</summary>
     public CriticalityTables Criticality { get; init; } = CriticalityTables.Empty;
 
+    /// <summary>What the supply chain is made of: segments, relations, uses, companies, restrictions.</summary>
+    public SupplyChainTables SupplyChain { get; init; } = SupplyChainTables.Empty;
+
     /// <summary>Published results that are computed again.</summary>
     public ReproductionChecks Checks { get; init; } = ReproductionChecks.None;
 
@@ -75,6 +79,7 @@ public sealed record ReferenceFigures(
         [.. bundle.Manifest.Files.Select(f => new FigureSource(f.Id, f.Attribution, f.Licence, f.Kind, f.Sha256))])
     {
         Criticality = bundle.Criticality,
+        SupplyChain = bundle.SupplyChain,
         Checks = bundle.Checks,
         SourceTitles = bundle.SourceTitles,
     };
