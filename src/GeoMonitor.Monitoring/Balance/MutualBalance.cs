@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Indicators.MutualDependence;
+using GeoMonitor.Core.Scoring;
+using GeoMonitor.Monitoring.Dependencies;
+using GeoMonitor.Monitoring.Runs;
+
+namespace GeoMonitor.Monitoring.Balance;
+
+/// <summary>Mutual dependence of two economies (methodology 8): who gets what from whom, both ways.</summary>
+public static class MutualBalance
+{
+    private const string NothingImported = "NO_IMPORTS: nothing that counts is imported from named suppliers in this year.";
+
+    /// <summary>The balance of two economies.</summary>
+    /// <param name="run">The run to answer from.</param>
+    /// <param name="query">The two, the year and the view.</param>
+    /// <param name="top">How many items at most.</param>
+    /// <param name="cancellation">Stops the work between products.</param>
+    public static BalanceAnswer Of(RunView run, BalanceQuery query, int top, CancellationToken cancellation = default)
+    {
+        var counted = CountedProducts.Of(run, query.Year);
+        SideDependence Side(Economy importer, Economy supplier) =>
+            SideDependence.Of(run, counted.Products, importer, supplier, query.Year, query.View, cancellation);
+
+        var (own, reverse) = (Side(query.Economy, query.Partner), Side(query.Partner, query.Economy));
+        var union = run.Economies[run.Economies.Eu27Index];
+        var sharesUnion = query.Economy.InEu27 && BalanceQuery.CanFace(union, query.Partner);
+        var cutoff = run.Facts.Parameters.Balance.QuadrantCutoff;
+        var plain = Axes(own.Plain.Dependence, reverse.Plain.Dependence, cutoff);
+        var balance = BalanceOf(plain);
+        var items = ItemsOf(run, own, "dependence").Concat(ItemsOf(run, reverse, "reverse")).ToList();
+        return new BalanceAnswer(
+            run.Id,
+            query.Economy.Code.Value,
+            query.Partner.Code.Value,
+            query.Year.Value,
+            query.View.Id(),
+            plain.Dependence,
+            plain.Reverse,
+            plain.Asymmetry,
+            plain.Salience,
+            balance?.Symmetry,
+            balance?.Interdependence,
+            plain.Quadrant,
+            cutoff,
+            Axes(own.Weighted.Dependence, reverse.Weighted.Dependence, cutoff),
+            new FlaggedBalance(
+                own.Plain.FlaggedValue, reverse.Plain.FlaggedValue, own.Plain.FlaggedCount, reverse.Plain.FlaggedCount),
+            sharesUnion
+                ? Axes(Side(union, query.Partner).Plain.Dependence, Side(query.Partner, union).Plain.Dependence, cutoff)
+                : null,
+            [.. InOrder(items).Take(top)],
+            items.Count,
+            counted.LeftOut,
+            run.Facts.Parameters.Version,
+            MissingOf(plain, query.Economy, sharesUnion));
+    }
+
+    /// <summary>Every partner on both axes, the largest dependence of ours first.</summary>
+    /// <param name="run">The run to answer from.</param>
+    /// <param name="economy">Ours.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static ImmutableArray<PartnerBalance> Partners(
+        RunView run, Economy economy, Year year, CancellationToken cancellation = default) =>
+        PartnerBalances.Of(run, CountedProducts.Of(run, year).Products, economy, year, cancellation);
+
+    internal static TwoAxes Axes(double? dependence, double? reverse, double cutoff)
+    {
+        if (dependence is not { } own || reverse is not { } other)
+            return new TwoAxes(dependence, reverse, null, null, null);
+        var balance = new DependenceBalance(own, other);
+        return new TwoAxes(own, other, balance.Asymmetry, balance.Salience, NameOf(balance.Quadrant(cutoff)));
+    }
+
+    private static DependenceBalance? BalanceOf(TwoAxes axes) =>
+        axes is { Dependence: { } own, Reverse: { } other } ? new DependenceBalance(own, other) : null;
+
+    private static string NameOf(DependenceQuadrant quadrant) => quadrant.ToString().ToLowerInvariant();
+
+    private static IEnumerable<BalanceItem> ItemsOf(RunView run, SideDependence side, string direction) => side.Items
+        .Where(i => i.FromPartner.Usd > 0)
+        .Select(i => new BalanceItem(
+            i.Product.Item.Id.Value,
+            i.Product.Item.NameEn,
+            i.Product.Item.Kind.ToString().ToLowerInvariant(),
+            direction,
+            i.Share,
+            "imports",
+            i.FromPartner.Kusd,
+            i.IsTop,
+            i.Level?.Id(),
+            i.IsTop || i.Share >= run.Facts.Parameters.Merics.PartnerShare));
+
+    // what somebody depends on comes first, then by share
+    private static IOrderedEnumerable<BalanceItem> InOrder(IEnumerable<BalanceItem> items) => items
+        .OrderByDescending(i => i.IsDependence)
+        .ThenByDescending(i => i.Share)
+        .ThenBy(i => i.Item, StringComparer.Ordinal)
+        .ThenBy(i => i.Direction, StringComparer.Ordinal);
+
+    private static ImmutableArray<MissingValue> MissingOf(TwoAxes plain, Economy economy, bool sharesUnion)
+    {
+        var missing = ImmutableArray.CreateBuilder<MissingValue>();
+        void Note(bool isNull, string reason, params ReadOnlySpan<string> fields)
+        {
+            if (!isNull)
+                return;
+            foreach (var field in fields)
+                missing.Add(new MissingValue(field, reason));
+        }
+
+        Note(plain.Dependence is null, NothingImported, "dependence");
+        Note(plain.Reverse is null, NothingImported, "reverse");
+        Note(plain.Quadrant is null, "ONE_SIDE_UNKNOWN: a balance needs both directions.", "salience", "symmetry", "interdependence", "quadrant");
+        Note(
+            plain.Asymmetry is null,
+            plain.Quadrant is null ? "ONE_SIDE_UNKNOWN: a balance needs both directions." : "NO_DEPENDENCE: neither gets anything from the other.",
+            "asymmetry");
+        Note(
+            !sharesUnion,
+            economy.InEu27
+                ? "PARTNER_IN_UNION: the Union does not trade with its own member."
+                : "NOT_IN_UNION: the economy is no member of the Union.",
+            "union");
+        return missing.ToImmutable();
+    }
+}
