@@ -1,0 +1,53 @@
+using GeoMonitor.Storage.Neo4j;
+using GeoMonitor.Storage.Neo4j.QueryApi;
+
+[assembly: AssemblyFixture(typeof(GeoMonitor.Neo4j.Tests.Servers.TestServer))]
+
+namespace GeoMonitor.Neo4j.Tests.Servers;
+
+/// <summary>The server of this test run: started by the first test that needs it, stopped at the end.</summary>
+public sealed class TestServer : IAsyncDisposable
+{
+    /// <summary>The password of the user <c>neo4j</c>.</summary>
+    internal const string Password = "geomonitor1";
+
+    private readonly SemaphoreSlim _starting = new(1, 1);
+    private RunningServer? _server;
+
+    /// <summary>How the server is reached.</summary>
+    internal async Task<Neo4jOptions> OptionsAsync()
+    {
+        await _starting.WaitAsync();
+        try
+        {
+            _server ??= await RunningServer.StartAsync(Password);
+            return _server.Options;
+        }
+        finally
+        {
+            _starting.Release();
+        }
+    }
+
+    /// <summary>A connection to a database that holds nothing, not even a schema.</summary>
+    internal async Task<QueryApiConnection> EmptyAsync()
+    {
+        var connection = new QueryApiConnection(await OptionsAsync(), TimeProvider.System);
+        await EmptyDatabase.MakeAsync(connection);
+        return connection;
+    }
+
+    /// <summary>A database that holds nothing but its schema.</summary>
+    internal async Task<Neo4jDatabase> DatabaseAsync()
+    {
+        (await EmptyAsync()).Dispose();
+        return await Neo4jDatabase.OpenAsync(await OptionsAsync(), TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null)
+            await _server.DisposeAsync();
+        _starting.Dispose();
+    }
+}
