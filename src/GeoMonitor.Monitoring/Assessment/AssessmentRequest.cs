@@ -29,6 +29,12 @@ internal sealed record AssessmentRequest(
     /// <summary>What the origins rest on; null when the figures are by place of dispatch.</summary>
     public OriginBasis? OriginBasis { get; init; }
 
+    /// <summary>The part of a supplier's deliveries to the world that others could make up, 0..1; null when not known.</summary>
+    public Func<ushort, double?> DiversionWorld { get; init; } = static _ => null;
+
+    /// <summary>Measures of suppliers that hold exports of the item to the economy back.</summary>
+    public IReadOnlyList<SupplierMeasure> Measures { get; init; } = [];
+
     /// <summary>Trend and unit value of the item.</summary>
     public EarlyWarning Warning { get; init; } = EarlyWarning.None;
 }

@@ -106,7 +106,9 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
                 Importance = request.Profile.Importance,
                 OnPublicList = request.Profile.OnPublicList,
                 SupplierRisk = cell.SupplierRisk,
+                DiversionWorld = WorldDiversion(request, cell),
                 ImportsKusd = cell.Imports.Kusd,
+                Shocks = [.. request.Measures.Select(m => m.Shock).OfType<SupplyShock>()],
                 AsOf = new DateOnly(request.Year.Value, 12, 31),
             },
             parameters.Levels);
@@ -131,12 +133,15 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
             : $"of the three only {string.Join(" and ", complete)} {(complete.Count == 1 ? "is" : "are")} complete";
     }
 
+    private static double? WorldDiversion(AssessmentRequest request, CellIndicators cell) =>
+        cell.TopSupplier is { } top ? request.DiversionWorld(top) : null;
+
     private static CoreRiskInputs Inputs(CellIndicators cell, CoreDependency cdi, AssessmentRequest request) => new(
         cdi.Concentration,
         request.Economy.IsOfEu27 ? cdi.ExtraShare : null,
         cdi.BoundedRatio,
         cell.WorldExportHhi,
-        DiversionWorld: null,
+        WorldDiversion(request, cell),
         cell.SupplierRisk,
         GeopoliticalDistance: null,
         request.Profile.Importance,

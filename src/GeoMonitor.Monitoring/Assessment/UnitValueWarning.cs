@@ -24,12 +24,15 @@ internal sealed record UnitValueWarning(double KusdPerTonne, RobustSpike Spike, 
     {
         if (product.StateOf(year) != YearState.Complete || UnitValue(run, product, economy, year) is not { } current)
             return null;
+
+        // behind a break the code held other goods, whose price says nothing of these
+        var first = product.BreakYears.Where(b => b <= year).Select(b => (int)b.Value).DefaultIfEmpty(0).Max();
         double[] history =
         [
             .. Enumerable.Range(1, MostYears)
                 .Reverse()
                 .Select(back => year.Plus(-back))
-                .Where(y => product.StateOf(y) == YearState.Complete)
+                .Where(y => y.Value >= first && product.StateOf(y) == YearState.Complete)
                 .Select(y => UnitValue(run, product, economy, y) ?? double.NaN),
         ];
         var parameters = run.Facts.Parameters;

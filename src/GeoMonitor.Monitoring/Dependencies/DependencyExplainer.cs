@@ -28,7 +28,11 @@ public static class DependencyExplainer
         var trend = ConcentrationTrend.Of(run, product, economy, year);
         var (views, viewsMissing) = ViewsSideBySide.Of(run, product, economy, year);
         var (mitigation, mitigationMissing) = Mitigation.Of(run, product, economy, year, assessment.Cell?.TopSupplier);
-        var warning = EarlyWarningAnswer.Of(run.WarningOf(product, economy, year), run.Facts.Parameters);
+        var warning = EarlyWarningAnswer.Of(
+            run.WarningOf(product, economy, year),
+            SupplierMeasure.Of(run, product, economy, year, query.View),
+            new DateOnly(year.Value, 12, 31),
+            run.Facts.Parameters);
         var uncertainty = ranked?.Uncertainty is { } drawn ? UncertaintyAnswer.Of(drawn, assessment, run.Facts.Parameters) : null;
         var robustness = RobustnessAnswer.Of(run, product, query, assessment, suppliers, byMethod);
         var producers = ProducersAnswer.Of(run, product.Item, economy, year);

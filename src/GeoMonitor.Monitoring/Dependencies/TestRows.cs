@@ -33,7 +33,7 @@ internal static class TestRows
         ];
     }
 
-    /// <summary>Whether the world could not make up for the largest supplier (methodology 7 and 13.4); beside the level, not in it.</summary>
+    /// <summary>Whether the world could not make up for the largest supplier (methodology 7 and 13.4).</summary>
     public static TestRow World(MitigationAnswer mitigation, MethodParameters parameters, Year year)
     {
         var value = mitigation.Diversion?.World;
@@ -43,7 +43,7 @@ internal static class TestRows
             parameters.Levels.DiversionWorld,
             value is { } v ? v < parameters.Levels.DiversionWorld : null,
             mitigation.Diversion?.Years ?? [year.Value],
-            value is null ? "NO_CAPACITY_FIGURES: see the reason of mitigation.diversion." : null);
+            value is null ? "NO_CAPACITY_FIGURES: see the reasons of mitigation.diversion." : null);
     }
 
     private static IEnumerable<TestRow> Yearly(string prefix, TestOutcome[] tests, Year year) =>

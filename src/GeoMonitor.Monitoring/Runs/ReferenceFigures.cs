@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Governance;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Supply;
@@ -87,6 +88,12 @@ public sealed record ReferenceFigures(
     /// <summary>SHA-256 over the files and over the table of economies: changes whenever an answer may.</summary>
     public string Digest => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n', [.. Sources.Select(f => f.Id + f.Sha256), .. Economies.All.Select(e => e.ToString())]))));
+
+    /// <summary>Measures that hold exports of an item's materials back: the bundled ones and those that were loaded.</summary>
+    internal IEnumerable<ExportRestriction> RestrictionsOn(Item item) => SupplyChain.Restrictions
+        .Concat(Loaded.Select(l => l.Figures).OfType<RestrictionFigures>().SelectMany(f => f.Rows))
+        .Where(r => r.MaterialIds.Intersect(item.Materials, StringComparer.Ordinal).Any())
+        .DistinctBy(r => (r.Economy, r.Type, r.Effective, r.Target, r.Materials));
 
     internal ItemProfile ProfileOf(Item item) =>
         _profiles.GetOrAdd((item.Id, Materials, Production), _ => ItemProfile.Of(item, Materials, Production));

@@ -24,6 +24,7 @@ public sealed class RunView
     private readonly ITradeArchive _archive;
     private readonly FlowCache _flows;
     private readonly OriginCache _origins;
+    private readonly ExportTonnes _exportTonnes;
     private readonly ConcurrentDictionary<Year, SupplierRisks> _risks = new();
     private readonly RankingWarnings _warnings = new();
     private readonly ConcurrentDictionary<(ItemId, Year), Lazy<YearScreening>> _materials = new();
@@ -50,6 +51,7 @@ public sealed class RunView
             facts.Parameters.Mitigation.HubRhoCap,
             RisksIn,
             (product, year) => Flows(product, year, CancellationToken.None));
+        _exportTonnes = new ExportTonnes(figures.Economies.Count, (product, year) => Flows(product, year, CancellationToken.None));
         Products = ProductBinding.Bind(series, figures.Items, figures.ProductNames);
         Materials = MaterialBinding.Bind(Products, figures.Items);
         _assessor = new DependencyAssessor(facts.Parameters, figures.Economies);
@@ -131,6 +133,9 @@ public sealed class RunView
     /// <summary>Whether the flows of the whole series are kept in memory, so that many years of them cost nothing.</summary>
     internal bool KeepsFlows(ProductSeries product) => _flows.Keeps(product.Series);
 
+    /// <summary>Tonnes that every economy exports of an item in a year; null when too much of the value has no quantity.</summary>
+    internal double[]? ExportTonnesOf(ProductSeries product, Year year) => _exportTonnes.Of(product, year);
+
     /// <summary>The early warning of an item, judged among all items of its kind.</summary>
     internal EarlyWarning WarningOf(ProductSeries product, Economy economy, Year year) => _warnings.Of(this, product, economy, year);
 
@@ -168,6 +173,12 @@ public sealed class RunView
         {
             OriginBasis = byOrigin ? Origin(product, year)?.Basis : null,
             Warning = warnings ? WarningOf(product, economy, year) : EarlyWarning.None,
+
+            // of a series that is not kept, the years of every product would be read one by one; and origins have no tonnes
+            DiversionWorld = !byOrigin && KeepsFlows(product)
+                ? top => SupplierDiversion.Of(this, product, economy, year, top).World
+                : static _ => null,
+            Measures = SupplierMeasure.Of(this, product, economy, year, view),
         });
     }
 

@@ -15,6 +15,11 @@ internal static class ReasonWords
         "cdis-passed" => "two or three of the three tests of the Commission pass in the year",
         "years-to-threshold" => "a significant rise of concentration leads to the threshold within three years",
         "below-materiality-floor" => "the imports are below the floor under which nothing is flagged",
+        "diversion-world" => "others could not make up for half of what the largest supplier delivers to the world",
+        "single-point-of-failure" => "one foreign economy stands on nearly every way of its supply",
+        "hidden" => "one economy has a far larger share through the chain than in direct deliveries",
+        "propagated-dependence" => "most of its supply depends on one economy through the chain",
+        "recent-shock" => "a large supplier took an export measure within the last twelve months",
         _ => reason.Id,
     };
 
@@ -28,6 +33,11 @@ internal static class ReasonWords
         "cdis-passed" => "aan twee of drie van de drie toetsen van de Commissie is in het jaar voldaan",
         "years-to-threshold" => "een significante stijging van de concentratie bereikt de drempel binnen drie jaar",
         "below-materiality-floor" => "de invoer ligt onder de ondergrens waaronder niets wordt gesignaleerd",
+        "diversion-world" => "anderen kunnen nog niet de helft vervangen van wat de grootste leverancier aan de wereld levert",
+        "single-point-of-failure" => "één ander land staat op bijna elke weg van de aanvoer",
+        "hidden" => "één land heeft via de keten een veel groter aandeel dan in de directe leveringen",
+        "propagated-dependence" => "de aanvoer hangt via de keten voor het grootste deel van één land af",
+        "recent-shock" => "een grote leverancier nam in de laatste twaalf maanden een exportmaatregel",
         _ => reason.Id,
     };
 
