@@ -22,7 +22,8 @@ public enum Confidence
 /// <summary>Where a statement comes from.</summary>
 /// <param name="Source">Identifier of the source, never empty.</param>
 /// <param name="Confidence">How far it was verified.</param>
-public sealed record Evidence(string Source, Confidence Confidence)
+/// <param name="Note">What is measured or meant, such as <c>sales by headquarters</c>; null when that is plain.</param>
+public sealed record Evidence(string Source, Confidence Confidence, string? Note = null)
 {
     /// <summary>Reads a confidence as the fact tables write it.</summary>
     /// <exception cref="FormatException">The text is none of the five.</exception>

@@ -1,7 +1,13 @@
+using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Graph.Chain;
 
 namespace GeoMonitor.Graph.Propagation;
+
+/// <summary>An economy that supplies part of what a user takes.</summary>
+/// <param name="Economy">Who supplies.</param>
+/// <param name="Share">Its share, 0..1.</param>
+public readonly record struct MixShare(EconomyCode Economy, double Share);
 
 /// <summary>Makes the sites of an AND-OR graph out of a supply chain that knows shares of world supply.</summary>
 /// <remarks>
@@ -18,7 +24,13 @@ public static class ChainSites
     public static Site MakingOf(NodeId item, EconomyCode maker) => new(maker, item.Code);
 
     /// <summary>The sites of all makers in the chain, and of one user of every item.</summary>
-    public static SupplySites Of(SupplyGraph graph, EconomyCode user)
+    /// <param name="graph">The chain.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="mix">
+    /// Who supplies the user with an item, shares adding to 1 or less; none when nobody is known. Null for world supply.
+    /// An economy that supplies without being a maker is taken to make the item of the same inputs.
+    /// </param>
+    public static SupplySites Of(SupplyGraph graph, EconomyCode user, Func<NodeId, ImmutableArray<MixShare>>? mix = null)
     {
         var needs = new Dictionary<Site, IReadOnlyList<SiteInput>>();
         foreach (var item in graph.Nodes.Select(n => n.Id).Where(id => id.IsItem))
@@ -29,7 +41,12 @@ public static class ChainSites
             SiteInput[] made = [.. inputs.Select(g => new SiteInput(g.Group, g.IsEssential, costShare, [.. Suppliers(graph, g)]))];
             foreach (var producer in producers)
                 needs[MakingOf(item, EconomyCode.Parse(producer.Source.Code))] = made;
-            needs[UseOf(item, user)] = [new SiteInput(item.Code, IsEssential: true, 1, [.. Makers(graph, item, 1)])];
+            SiteSupplier[] suppliers = mix is null
+                ? [.. Makers(graph, item, 1)]
+                : [.. mix(item).Select(s => new SiteSupplier(MakingOf(item, s.Economy), s.Share))];
+            foreach (var supplier in suppliers)
+                needs[supplier.From] = made;
+            needs[UseOf(item, user)] = [new SiteInput(item.Code, IsEssential: true, 1, [.. suppliers])];
         }
 
         return new SupplySites(needs);

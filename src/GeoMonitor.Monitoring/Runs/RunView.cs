@@ -10,6 +10,7 @@ using GeoMonitor.Core.Trade;
 using GeoMonitor.Monitoring.Assessment;
 using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Monitoring.Dependencies;
+using GeoMonitor.Monitoring.SupplyChains;
 using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Monitoring.Runs;
@@ -31,6 +32,7 @@ public sealed class RunView
     private readonly ImmutableDictionary<SeriesKey, SeriesContents> _series;
     private readonly ConcurrentDictionary<SeriesKey, Lazy<RunView>> _onlyFrom = new();
     private readonly DependencyAssessor _assessor;
+    private readonly Lazy<SupplyChain> _supplyChain;
 
     internal RunView(
         RunFacts facts,
@@ -55,6 +57,7 @@ public sealed class RunView
         Products = ProductBinding.Bind(series, figures.Items, figures.ProductNames);
         Materials = MaterialBinding.Bind(Products, figures.Items);
         _assessor = new DependencyAssessor(facts.Parameters, figures.Economies);
+        _supplyChain = new(() => SupplyChain.Of(this));
     }
 
     /// <summary>What identifies the run.</summary>
@@ -71,6 +74,9 @@ public sealed class RunView
 
     /// <summary>Governance estimates.</summary>
     public GovernanceTable Governance => Figures.Governance;
+
+    /// <summary>The supply chain, made of the figures of the run when it is first asked for.</summary>
+    public SupplyChain SupplyChain => _supplyChain.Value;
 
     /// <summary>Every product with figures, and the series it is answered from.</summary>
     public ImmutableSortedDictionary<ItemId, ProductSeries> Products { get; }

@@ -1,0 +1,89 @@
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Supply.Chain;
+using GeoMonitor.Graph.Chain;
+
+namespace GeoMonitor.Monitoring.SupplyChains.Assembly;
+
+/// <summary>The chip chain: segments, what each needs, and who makes it.</summary>
+internal static class SegmentEdges
+{
+    // the proxies of the segment tables are codes of today
+    private static readonly HsRevision ProxyRevision = HsRevision.Parse("HS22");
+
+    public static void Add(ChainDraft draft, ChainNodes nodes, SupplyChainTables tables)
+    {
+        foreach (var segment in tables.Segments)
+            AddSegment(draft, nodes, segment);
+        foreach (var ecosystem in tables.Ecosystems)
+            draft.Node(NodeId.Ecosystem(ecosystem.Id), ecosystem.NameEn);
+        foreach (var relation in tables.Relations)
+            AddRelation(draft, nodes, relation);
+        foreach (var shares in tables.Shares.GroupBy(s => s.Segment))
+            AddShares(draft, nodes, shares.Key, [.. shares]);
+    }
+
+    private static void AddSegment(ChainDraft draft, ChainNodes nodes, ChainSegment segment)
+    {
+        if (nodes.Segment(segment.Id) is not { Kind: NodeKind.Segment } node)
+            return;
+        draft.Node(node, segment.NameEn);
+        foreach (var code in segment.TradeCodes)
+        {
+            var item = nodes.Catalogue.ProductOf(code, ProxyRevision);
+            var product = new NodeId(NodeKind.Product, (item?.Id ?? ItemId.Of(code)).Value);
+            draft.Node(product, item?.NameEn ?? $"{ProxyRevision} {code}");
+            draft.Edge(ChainEdge.ClassifiedAs(node, product, new Evidence("memory", Confidence.Memory, "a rough proxy of trade")));
+        }
+    }
+
+    private static void AddRelation(ChainDraft draft, ChainNodes nodes, ChainRelation relation)
+    {
+        var evidence = ChainDraft.Evidence(relation.Mark, relation.Relation);
+        if (ChainNodes.IsPart(relation))
+        {
+            draft.LeaveOut("part of a sum over segments");
+        }
+        else if (relation.ToEcosystem)
+        {
+            foreach (var from in nodes.Parts(relation.From.Value))
+                draft.Edge(ChainEdge.UsedIn(from, NodeId.Ecosystem(relation.To), share: null, evidence));
+        }
+        else if (nodes.AsInput(relation.From) is not { } input || nodes.Parts(relation.To) is not { IsEmpty: false } outputs)
+        {
+            draft.LeaveOut("relation to a segment that no table describes");
+        }
+        else
+        {
+            // what a sum over segments needs, each of them needs; nothing is named as standing in for another
+            foreach (var output in outputs)
+                draft.Edge(ChainEdge.InputTo(input, output, relation.From.Value, relation.IsEssential, share: null, evidence));
+        }
+    }
+
+    private static void AddShares(ChainDraft draft, ChainNodes nodes, ItemId segment, ChainShare[] shares)
+    {
+        if (nodes.Segment(segment) is not { Kind: NodeKind.Segment } node)
+        {
+            draft.LeaveOut(nodes.IsSum(segment) ? "share of a sum over segments" : "share of a material, whose producers another table states", shares.Length);
+            return;
+        }
+
+        var named = shares.Where(s => s.Kind == ChainShareKind.Country).ToList();
+        var sum = named.Sum(s => s.Share?.Value ?? 0);
+        if (sum > 1 + SupplyGraphBuilder.RoundingExcess)
+        {
+            draft.LeaveOut($"shares of {segment} add to {sum:0.###}, which is more than 1", shares.Length);
+            return;
+        }
+
+        draft.LeaveOut("remainder, which the table does not name", shares.Count(s => s.Kind == ChainShareKind.Remainder));
+        foreach (var share in named)
+        {
+            if (share.Economy is { } economy && economy != EconomyCode.Unspecified)
+                draft.Edge(ChainEdge.Produces(economy, node, share.Year, share.Share?.Value, ChainDraft.Evidence(share.Mark, share.Basis)));
+            else
+                draft.LeaveOut($"share of {share.EconomyText}, which is no country");
+        }
+    }
+}
