@@ -11,6 +11,7 @@ internal sealed class ComtradeJsonReader(ComtradeLayout layout, ComtradeRows row
     private const int RecordDepth = 3;
 
     private readonly ComtradeRecord _record = new();
+    private readonly ComtradeProperties _properties = new(layout);
     private char[] _chars = new char[256];
     private string _rootProperty = "";
     private ComtradeField? _field;
@@ -98,6 +99,7 @@ internal sealed class ComtradeJsonReader(ComtradeLayout layout, ComtradeRows row
             case JsonTokenType.StartObject when _inData && reader.CurrentDepth == RecordDepth - 1:
                 CountLines(block, (int)reader.TokenStartIndex);
                 _record.Begin(_lines + 1);
+                _properties.Begin();
                 break;
             case JsonTokenType.EndObject when _inData && reader.CurrentDepth == RecordDepth - 1:
                 Records++;
@@ -108,7 +110,8 @@ internal sealed class ComtradeJsonReader(ComtradeLayout layout, ComtradeRows row
                 _inData = false;
                 break;
             case JsonTokenType.PropertyName when _inData && reader.CurrentDepth == RecordDepth:
-                _field = layout.FieldOf(TextOf(ref reader));
+                if (!_properties.TryFind(reader.ValueSpan, out _field))
+                    _field = _properties.Learn(reader.ValueSpan, TextOf(ref reader));
                 break;
             case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
                 ReadValue(ref reader);
