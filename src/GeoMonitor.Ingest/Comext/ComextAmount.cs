@@ -35,6 +35,16 @@ internal struct ComextAmount
         _rowsWithoutMass++;
     }
 
+    /// <summary>Adds what another amount of the same place holds.</summary>
+    public void Add(ComextAmount other)
+    {
+        Rows += other.Rows;
+        MilliEuros += other.MilliEuros;
+        _grams += other._grams;
+        _milliEurosWithoutMass += other._milliEurosWithoutMass;
+        _rowsWithoutMass += other._rowsWithoutMass;
+    }
+
     /// <summary>The mass in tonnes; NaN when it is not known of more than a hundredth of the value.</summary>
     public readonly double Tonnes
     {

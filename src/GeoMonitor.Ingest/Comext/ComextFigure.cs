@@ -1,3 +1,5 @@
+using GeoMonitor.Ingest.Rows;
+
 namespace GeoMonitor.Ingest.Comext;
 
 /// <summary>Tells figures of a file apart by the codes as they stand there, before codes are mapped and added up.</summary>
@@ -10,8 +12,7 @@ internal sealed class ComextFigure
     private const int ProductBits = 28;
     private const uint LongCode = 1u << (ProductBits - 1);
 
-    private readonly Dictionary<string, uint>.AlternateLookup<ReadOnlySpan<char>> _numbers =
-        new Dictionary<string, uint>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly TextNumbers _numbers = new();
 
     /// <summary>Packs the codes of a figure.</summary>
     /// <param name="period">Its period.</param>
@@ -22,18 +23,9 @@ internal sealed class ComextFigure
         ComextPeriod period, ReadOnlySpan<char> declarant, ReadOnlySpan<char> partner, ReadOnlySpan<char> product)
     {
         var packed = (ulong)(((period.Year - FirstYear) * MonthSlots) + period.Month);
-        packed = (packed << DeclarantBits) | (NumberOf(declarant) & ((1u << DeclarantBits) - 1));
-        packed = (packed << PartnerBits) | (NumberOf(partner) & ((1u << PartnerBits) - 1));
+        packed = (packed << DeclarantBits) | ((uint)_numbers.Of(declarant) & ((1u << DeclarantBits) - 1));
+        packed = (packed << PartnerBits) | ((uint)_numbers.Of(partner) & ((1u << PartnerBits) - 1));
         return (packed << ProductBits) | ProductNumber(product);
-    }
-
-    private uint NumberOf(ReadOnlySpan<char> code)
-    {
-        if (_numbers.TryGetValue(code, out var number))
-            return number;
-        number = (uint)_numbers.Dictionary.Count;
-        _numbers[code] = number;
-        return number;
     }
 
     // CN8 codes must not meet HS6 codes, chapters are below both

@@ -5,7 +5,8 @@ namespace GeoMonitor.Ingest.Comext;
 /// <summary>What a load of Comext finds out beside the flows: values by procedure, hidden partners, trade types.</summary>
 internal sealed class ComextFindings
 {
-    private readonly SortedDictionary<char, Int128> _procedures = [];
+    // procedures are ASCII digits, and every row has one
+    private readonly Int128?[] _procedures = new Int128?[128];
     private readonly SortedDictionary<string, (long Rows, Int128 Usd)> _hidden = new(StringComparer.Ordinal);
 
     /// <summary>Rows whose trade type contradicts the membership of the Union in their year.</summary>
@@ -15,13 +16,14 @@ internal sealed class ComextFindings
     public long TradeTypes { get; private set; }
 
     /// <summary>The value of each procedure that the file has, in US dollars, counted or not.</summary>
-    public IReadOnlyDictionary<char, Int128> Procedures => _procedures;
+    public IReadOnlyDictionary<char, Int128> Procedures => new SortedDictionary<char, Int128>(
+        _procedures.Index().Where(p => p.Item is not null).ToDictionary(p => (char)p.Index, p => p.Item!.Value));
 
     /// <summary>Rows and value in US dollars of partners that Eurostat does not name, by code.</summary>
     public IReadOnlyDictionary<string, (long Rows, Int128 Usd)> HiddenPartners => _hidden;
 
     public void AddProcedure(char procedure, long usd) =>
-        _procedures[procedure] = _procedures.GetValueOrDefault(procedure) + usd;
+        _procedures[procedure] = _procedures[procedure].GetValueOrDefault() + usd;
 
     public void AddHiddenPartner(string code, long usd)
     {

@@ -27,7 +27,7 @@ internal sealed class ComextFormat : IFlowFormat
     {
         ComextProcedures.Check(options.Comext.Procedures, file.Name);
         var members = file.Members.Where(m => m.Signature is { } known && Signatures.Contains(known)).ToArray();
-        var reading = new ComextReading(file.Name, options.Comext, intake)
+        using var reading = new ComextReading(file.Name, options.Comext, intake)
         {
             Owners = members.Length > 1 ? new ArchiveOwners() : null,
         };

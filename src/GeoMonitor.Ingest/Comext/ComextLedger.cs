@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Comext;
 
@@ -6,12 +6,12 @@ namespace GeoMonitor.Ingest.Comext;
 /// Adds up what belongs to one flow: the CN8 codes of a product, the statistical procedures and the months of a year.
 /// </summary>
 /// <remarks>
-/// It must see all rows before a flow is whole, so its memory grows with the flows of the file, though not with its rows:
-/// 4.9 million rows of 2.4 million flows were read within 310 MB and 4 seconds of processor time.
+/// Rows of a flow may stand anywhere in a file, so amounts are sorted by their place and added up when all are there; rows
+/// that follow each other, as in the bulk files, at once. Memory does not grow with the file, the temporary file does.
 /// </remarks>
-internal sealed class ComextLedger
+internal sealed class ComextLedger : IDisposable
 {
-    private readonly Dictionary<ulong, ComextAmount> _amounts = [];
+    private readonly SpillingSort<ComextAmount> _amounts = new();
 
     /// <summary>Which periods the amounts are of.</summary>
     public ComextPeriods Periods { get; } = new();
@@ -27,16 +27,26 @@ internal sealed class ComextLedger
     /// <param name="rows">The rows of the file it is from.</param>
     public void Add(ComextKey key, ComextPeriod period, long milliEuros, long? grams, int rows)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(_amounts, key.Packed, out _).Add(milliEuros, grams, rows);
+        if (!_amounts.LastHas(key.Packed))
+            _amounts.Add(key.Packed, default);
+        _amounts.Last.Add(milliEuros, grams, rows);
         Periods.Add(period, key.Declarant);
     }
 
-    /// <summary>All amounts, by year, product, declarant, partner and form.</summary>
+    /// <summary>All amounts, by year, product, declarant, partner and form; once, and nothing can be added any more.</summary>
     public IEnumerable<(ComextKey Key, ComextAmount Amount)> InOrder()
     {
-        var keys = _amounts.Keys.ToArray();
-        Array.Sort(keys);
-        foreach (var key in keys)
-            yield return (new ComextKey(key), _amounts[key]);
+        var parts = _amounts.InOrder();
+        var isThere = parts.MoveNext();
+        while (isThere)
+        {
+            var (key, amount) = (parts.Key, parts.Item);
+            while ((isThere = parts.MoveNext()) && parts.Key == key)
+                amount.Add(parts.Item);
+            yield return (new ComextKey(key), amount);
+        }
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _amounts.Dispose();
 }

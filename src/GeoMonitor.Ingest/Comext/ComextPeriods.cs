@@ -7,9 +7,14 @@ internal sealed class ComextPeriods
     private const int MonthsAYear = 12;
 
     private readonly Dictionary<(int Year, ushort Declarant), ushort> _seen = [];
+    private (ComextPeriod Period, ushort Declarant)? _last;
 
     public void Add(ComextPeriod period, ushort declarant)
     {
+        // rows of one declarant and period follow each other
+        if (_last is { } last && last.Declarant == declarant && last.Period == period)
+            return;
+        _last = (period, declarant);
         var bit = period.IsYear ? Annual : (ushort)(1 << period.Month);
         ref var seen = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
             _seen, (period.Year, declarant), out _);

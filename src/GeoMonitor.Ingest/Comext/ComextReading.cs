@@ -6,7 +6,7 @@ namespace GeoMonitor.Ingest.Comext;
 /// <param name="fileName">The file as it was given, for sentences.</param>
 /// <param name="options">What to read.</param>
 /// <param name="intake">Takes rejected rows at once, flows at the end.</param>
-internal sealed class ComextReading(string fileName, ComextOptions options, FlowIntake intake)
+internal sealed class ComextReading(string fileName, ComextOptions options, FlowIntake intake) : IDisposable
 {
     /// <summary>The file as it was given.</summary>
     public string FileName => fileName;
@@ -37,4 +37,11 @@ internal sealed class ComextReading(string fileName, ComextOptions options, Flow
 
     /// <summary>The code of the direction that is asked for.</summary>
     public char FlowCode => options.Flow == ComextFlow.Imports ? '1' : '2';
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Ledger.Dispose();
+        Unnamed.Dispose();
+    }
 }

@@ -13,6 +13,8 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
     private const int ChapterDigits = 2;
 
     private readonly MeasurePairs? _pairs = layout.Indicator is null ? null : new MeasurePairs(reading);
+    private string? _lastPeriodText;
+    private ComextPeriod _lastPeriod;
 
     /// <summary>Reads all rows behind the header.</summary>
     public void Run(TextReader text, HeaderColumns header)
@@ -23,7 +25,7 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
 
     private void ReadRow(SepReader.Row row, long line)
     {
-        if (!ComextPeriod.TryRead(FlowRules.Bare(row[columns.Period].Span), out var period))
+        if (!TryReadPeriod(row[columns.Period].Span, out var period))
         {
             Reject(ComextReasons.BadPeriod, layout.Period, row, line, null);
             return;
@@ -42,6 +44,21 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
             LeaveOut(ComextReasons.OtherIndicator, line, null);
         else if (TryReadAmount(row, line, out var amount))
             ReadAmount(row, line, period, measure, amount);
+    }
+
+    // the rows of a period follow each other
+    private bool TryReadPeriod(ReadOnlySpan<char> text, out ComextPeriod period)
+    {
+        if (_lastPeriodText is not null && text.SequenceEqual(_lastPeriodText))
+        {
+            period = _lastPeriod;
+            return true;
+        }
+
+        if (!ComextPeriod.TryRead(FlowRules.Bare(text), out period))
+            return false;
+        (_lastPeriodText, _lastPeriod) = (text.ToString(), period);
+        return true;
     }
 
     private bool TryReadAmount(SepReader.Row row, long line, out long thousandths)
@@ -97,8 +114,9 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
         }
 
         // bulk files hold whole chapters, and telling each of their products apart would take the memory of all rows
-        var productFigure = layout.IsBulk ? productText[..ChapterDigits] : productText;
-        var figure = reading.Figures.Of(period, declarantText, partnerText, productFigure);
+        var figure = reading.Owners is null && _pairs is null
+            ? 0
+            : reading.Figures.Of(period, declarantText, partnerText, layout.IsBulk ? productText[..ChapterDigits] : productText);
         if (reading.Owners is { } owners && !owners.Owns(figure))
         {
             LeaveOut(ComextReasons.Repeated, line, usd);

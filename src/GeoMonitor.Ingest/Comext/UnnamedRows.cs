@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Rows;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Comext;
 
@@ -9,9 +9,13 @@ namespace GeoMonitor.Ingest.Comext;
 /// Remembers the rows whose economies have no name, until it is known which of them are kept: their share is one of the
 /// kept value.
 /// </summary>
-internal sealed class UnnamedRows
+internal sealed class UnnamedRows : IDisposable
 {
-    private readonly Dictionary<ulong, List<UnnamedRow>> _rows = [];
+    private readonly SpillingSort<UnnamedRow> _rows = new();
+    private readonly TextNumbers _codes = new();
+    private readonly List<UnnamedRow> _ofPlace = [];
+    private SortedItems<UnnamedRow>? _inOrder;
+    private bool _isThere;
 
     /// <summary>Remembers a row when one of its economies has no name.</summary>
     public void Add(
@@ -24,28 +28,51 @@ internal sealed class UnnamedRows
     {
         if (declarant.Index != EconomyTable.UnspecifiedIndex && partner.Index != EconomyTable.UnspecifiedIndex)
             return;
-        ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(_rows, key.Packed, out _);
-        rows ??= [];
-        rows.Add(new UnnamedRow(
-            declarantText.ToString(),
+        _rows.Add(key.Packed, new UnnamedRow(
+            _codes.Of(declarantText),
             declarant.Meaning == CodeMeaning.Unknown,
-            partnerText.ToString(),
+            _codes.Of(partnerText),
             partner.Meaning == CodeMeaning.Unknown,
             usd));
     }
 
     /// <summary>Counts the rows of a place that is kept.</summary>
+    /// <param name="key">The place; places must come in the order of their keys, when all rows are there.</param>
+    /// <param name="unmapped">Takes codes that no table has.</param>
+    /// <param name="findings">Takes partners that are hidden.</param>
     public void Keep(ComextKey key, UnmappedTally unmapped, ComextFindings findings)
     {
-        foreach (var row in _rows.GetValueOrDefault(key.Packed) ?? [])
+        Gather(key.Packed);
+        foreach (var row in _ofPlace)
         {
+            var (partner, declarant) = (_codes.TextOf(row.Partner), _codes.TextOf(row.Declarant));
             if (row.DeclarantUnmapped || row.PartnerUnmapped)
-                unmapped.Add(row.Partner, row.PartnerUnmapped, row.Declarant, row.DeclarantUnmapped, row.Usd);
+                unmapped.Add(partner, row.PartnerUnmapped, declarant, row.DeclarantUnmapped, row.Usd);
             else
-                findings.AddHiddenPartner(row.Partner, row.Usd);
+                findings.AddHiddenPartner(partner, row.Usd);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _rows.Dispose();
+
+    private void Gather(ulong place)
+    {
+        _ofPlace.Clear();
+        if (_inOrder is null)
+        {
+            _inOrder = _rows.InOrder();
+            _isThere = _inOrder.MoveNext();
+        }
+
+        while (_isThere && _inOrder.Key <= place)
+        {
+            if (_inOrder.Key == place)
+                _ofPlace.Add(_inOrder.Item);
+            _isThere = _inOrder.MoveNext();
         }
     }
 
     private readonly record struct UnnamedRow(
-        string Declarant, bool DeclarantUnmapped, string Partner, bool PartnerUnmapped, long Usd);
+        int Declarant, bool DeclarantUnmapped, int Partner, bool PartnerUnmapped, long Usd);
 }

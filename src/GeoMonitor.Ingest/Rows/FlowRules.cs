@@ -20,9 +20,14 @@ internal static class FlowRules
     /// <summary>Takes blanks and one pair of quotes off a field.</summary>
     public static ReadOnlySpan<char> Bare(ReadOnlySpan<char> field)
     {
+        // nearly every field is bare already
+        if (field.Length > 0 && IsPlain(field[0]) && IsPlain(field[^1]))
+            return field;
         var bare = field.Trim();
         return bare.Length >= 2 && bare[0] == '"' && bare[^1] == '"' ? bare[1..^1].Trim() : bare;
     }
+
+    private static bool IsPlain(char c) => c is > ' ' and <= '~' and not '"';
 
     /// <summary>Whether a text is a number with a comma where the decimal point belongs.</summary>
     public static bool HasDecimalComma(ReadOnlySpan<char> text)

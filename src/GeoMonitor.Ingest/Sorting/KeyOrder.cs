@@ -1,0 +1,68 @@
+namespace GeoMonitor.Ingest.Sorting;
+
+/// <summary>
+/// Finds the order of keys byte by byte, from the last one (radix sort): a few times faster than comparing keys, and keys
+/// that are equal stay as they came. Its memory is kept for the next time.
+/// </summary>
+internal sealed class KeyOrder
+{
+    private const int KeyBytes = sizeof(ulong);
+    private const int ByteBits = 8;
+    private const int Values = 1 << ByteBits;
+
+    private readonly int[] _counts = new int[KeyBytes * Values];
+    private ulong[] _keys = [];
+    private int[] _order = [];
+    private int[] _otherOrder = [];
+
+    /// <summary>Sorts keys in place.</summary>
+    /// <returns>For each place, where its key stood before; valid until the next call.</returns>
+    public ReadOnlySpan<int> Sort(Span<ulong> keys)
+    {
+        if (_order.Length < keys.Length)
+            (_keys, _order, _otherOrder) = (new ulong[keys.Length], new int[keys.Length], new int[keys.Length]);
+        var other = _keys.AsSpan(0, keys.Length);
+        var isInOther = false;
+        for (var i = 0; i < keys.Length; i++)
+            _order[i] = i;
+        Count(keys);
+        for (var at = 0; at < KeyBytes; at++)
+        {
+            var counts = _counts.AsSpan(at * Values, Values);
+            // most bytes of packed keys are the same in all of them
+            if (counts.Contains(keys.Length))
+                continue;
+            Distribute(isInOther ? other : keys, isInOther ? keys : other, counts, at * ByteBits);
+            isInOther = !isInOther;
+        }
+
+        if (isInOther)
+            other.CopyTo(keys);
+        return _order.AsSpan(0, keys.Length);
+    }
+
+    private void Count(ReadOnlySpan<ulong> keys)
+    {
+        Array.Clear(_counts);
+        foreach (var key in keys)
+        {
+            for (var at = 0; at < KeyBytes; at++)
+                _counts[(at * Values) + (byte)(key >> (at * ByteBits))]++;
+        }
+    }
+
+    private void Distribute(ReadOnlySpan<ulong> from, Span<ulong> to, Span<int> counts, int shift)
+    {
+        var start = 0;
+        for (var value = 0; value < Values; value++)
+            (counts[value], start) = (start, start + counts[value]);
+        for (var i = 0; i < from.Length; i++)
+        {
+            var place = counts[(byte)(from[i] >> shift)]++;
+            to[place] = from[i];
+            _otherOrder[place] = _order[i];
+        }
+
+        (_order, _otherOrder) = (_otherOrder, _order);
+    }
+}
