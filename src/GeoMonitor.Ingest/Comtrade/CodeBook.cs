@@ -21,7 +21,9 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
 
     private readonly List<string> _texts = ["0"];
     private readonly Dictionary<string, int> _numbers = new(WorldCodes.Select(w => KeyValuePair.Create(w, World)), StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<(int Number, int Year), CodeMatch> _matches = [];
+    private readonly Dictionary<int, CodeMatch?[]> _byYear = [];
+    private CodeMatch?[] _current = [];
+    private int _currentYear = -1;
 
     /// <summary>The number of a code.</summary>
     /// <exception cref="LoadRefusedException">There are more codes than there can be countries.</exception>
@@ -51,8 +53,16 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
     /// <summary>What the code with a number stands for in a year.</summary>
     public CodeMatch Find(int number, int year)
     {
-        if (!_matches.TryGetValue((number, year), out var match))
-            _matches[(number, year)] = match = codes.Find(_texts[number], year);
-        return match;
+        // reports come year by year
+        if (year != _currentYear)
+            Select(year);
+        return _current[number] ??= codes.Find(_texts[number], year);
+    }
+
+    private void Select(int year)
+    {
+        if (!_byYear.TryGetValue(year, out var matches))
+            _byYear.Add(year, matches = new CodeMatch?[Limit]);
+        (_current, _currentYear) = (matches, year);
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using GeoMonitor.Core.Economies;
+using System.Runtime.InteropServices;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade.Mirror;
 using GeoMonitor.Ingest.Codes;
@@ -23,73 +23,63 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
     /// <summary>The check against the rows of partner World; null when there are none.</summary>
     public LoadCheck? WorldCheck => _world.ToCheck();
 
-    /// <summary>The side to load when the caller does not say: both, or the only one there is. Null when there is no flow at all.</summary>
-    public TradeSide? SideOf(ReadOnlySpan<Report> reports)
-    {
-        var (imports, exports) = (false, false);
-        foreach (var report in reports)
-        {
-            if (report.Key.Partner == CodeBook.World || !IsBetweenTwo(report.Key))
-                continue;
-            exports |= report.Key.IsExport;
-            imports |= !report.Key.IsExport;
-        }
-
-        return (imports, exports) switch
-        {
-            (true, true) => TradeSide.Reconciled,
-            (true, false) => TradeSide.Imports,
-            (false, true) => TradeSide.Exports,
-            _ => null,
-        };
-    }
-
     /// <summary>Why none of the reports is a flow: the reason of the first; null when there are no reports.</summary>
-    public string? ReasonOfNone(ReadOnlySpan<Report> reports) =>
-        reports.IsEmpty
-            ? null
-            : ReasonToLeaveOut(reports[0].Key, codes.Find(reports[0].Key.Reporter, reports[0].Key.Year), isWanted: true);
+    public string? ReasonOfNone(IEnumerable<Report> reports)
+    {
+        foreach (var first in reports)
+            return ReasonToLeaveOut(first.Key, codes.Find(first.Key.Reporter, first.Key.Year), isWanted: true);
+        return null;
+    }
 
     /// <summary>Hands all flows over, year by year.</summary>
     /// <param name="reports">All reports in order, each key once.</param>
     /// <param name="side">Whose reports to load.</param>
-    public void Keep(ReadOnlySpan<Report> reports, TradeSide side)
+    public void Keep(IEnumerable<Report> reports, TradeSide side)
     {
-        for (var start = 0; start < reports.Length;)
+        var cell = new List<Report>();
+        ReportedYear? year = null;
+        foreach (var report in reports)
         {
-            var year = reports[start].Key.Year;
-            var end = start;
-            var ofYear = new ReportedYear(year, intake);
-            var reporters = new HashSet<int>();
-            while (end < reports.Length && reports[end].Key.Year == year)
-            {
-                var cell = CellAt(reports[end..]);
-                TakeCell(cell, side, ofYear);
-                reporters.Add(cell[0].Key.Reporter);
-                end += cell.Length;
-            }
-
-            ReportersByYear.Add(year, reporters.Count);
-            if (side == TradeSide.Reconciled)
-            {
-                _years.Add(year);
-                _summaries.Add(ofYear.KeepReconciled(options.Mirror));
-            }
-            else
-            {
-                ofYear.KeepReports();
-            }
-
-            start = end;
+            if (cell.Count > 0 && cell[0].Key.Cell != report.Key.Cell)
+                year = EndCell(cell, side, year);
+            cell.Add(report);
         }
+
+        if (cell.Count > 0)
+            year = EndCell(cell, side, year);
+        if (year is not null)
+            EndYear(year, side);
     }
 
-    private static ReadOnlySpan<Report> CellAt(ReadOnlySpan<Report> reports)
+    private ReportedYear EndCell(List<Report> cell, TradeSide side, ReportedYear? year)
     {
-        var length = 1;
-        while (length < reports.Length && reports[length].Key.Cell == reports[0].Key.Cell)
-            length++;
-        return reports[..length];
+        var key = cell[0].Key;
+        if (year is not null && year.Year != key.Year)
+        {
+            EndYear(year, side);
+            year = null;
+        }
+
+        year ??= new ReportedYear(key.Year, intake, isReconciled: side == TradeSide.Reconciled);
+        year.Begin(key.Product);
+        year.Reporters.Add(key.Reporter);
+        TakeCell(CollectionsMarshal.AsSpan(cell), side, year);
+        cell.Clear();
+        return year;
+    }
+
+    private void EndYear(ReportedYear year, TradeSide side)
+    {
+        ReportersByYear.Add(year.Year, year.Reporters.Count);
+        if (side == TradeSide.Reconciled)
+        {
+            _years.Add(year.Year);
+            _summaries.Add(year.EndReconciled(options.Mirror));
+        }
+        else
+        {
+            year.End();
+        }
     }
 
     private void TakeCell(ReadOnlySpan<Report> cell, TradeSide side, ReportedYear year)
@@ -117,7 +107,7 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
         var partner = codes.Find(key.Partner, key.Year);
         if (reporter.Meaning == CodeMeaning.Group || partner.Meaning == CodeMeaning.Group)
             return RejectReason.GroupCode;
-        return IsSelfFlow(key, reporter, partner) ? RejectReason.SelfFlow : null;
+        return ReportSides.IsSelfFlow(key, reporter, partner) ? RejectReason.SelfFlow : null;
     }
 
     private void TakeFlow(in Report report, CodeMatch reporter, ReportedYear year)
@@ -142,14 +132,4 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
         else
             year.Add(report, partner, reporter);
     }
-
-    private bool IsBetweenTwo(ReportKey key)
-    {
-        var (reporter, partner) = (codes.Find(key.Reporter, key.Year), codes.Find(key.Partner, key.Year));
-        return reporter.Meaning != CodeMeaning.Group && partner.Meaning != CodeMeaning.Group && !IsSelfFlow(key, reporter, partner);
-    }
-
-    // goods that come back are reported as trade with oneself (pitfall 18 of the formats)
-    private static bool IsSelfFlow(ReportKey key, CodeMatch reporter, CodeMatch partner) =>
-        key.Reporter == key.Partner || (reporter.Index == partner.Index && reporter.Index != EconomyTable.UnspecifiedIndex);
 }

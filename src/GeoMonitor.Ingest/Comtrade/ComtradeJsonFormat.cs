@@ -19,7 +19,7 @@ internal sealed class ComtradeJsonFormat : IFlowFormat
     /// <inheritdoc />
     public FlowFileFacts Read(FlowFile file, LoadOptions options, FlowIntake intake)
     {
-        var load = new ComtradeLoad(ComtradeLayout.Api, intake, options, file.Name, hasYears: true);
+        using var load = new ComtradeLoad(ComtradeLayout.Api, intake, options, file.Name, hasYears: true);
         var counts = new AnswerCounts();
         foreach (var member in file.Members.Where(m => m.Signature == ComtradeSignatures.Json))
         {

@@ -12,7 +12,7 @@ namespace GeoMonitor.Ingest.Comtrade;
 /// One load of a file of UN Comtrade, whatever its layout: gathers the rows of all its texts, decides which series they
 /// make, and hands the flows over.
 /// </summary>
-internal sealed partial class ComtradeLoad
+internal sealed partial class ComtradeLoad : IDisposable
 {
     // when more of the value than this hangs on one report, the figures are hardly reconciled
     private const double MostOneSided = 0.5;
@@ -49,18 +49,17 @@ internal sealed partial class ComtradeLoad
     /// <exception cref="LoadRefusedException">There are no flows, or nobody says of which revision they are.</exception>
     public FlowFileFacts Finish()
     {
-        var reports = Rows.Reports.SortAndCollapse();
         var flows = new ComtradeFlows(Rows.Codes, _intake, _options);
-        if (flows.SideOf(reports) is not { } there)
-            throw NoFlows(flows.ReasonOfNone(reports) ?? ReasonOfMostRows());
+        if (Rows.Sides.There is not { } there)
+            throw NoFlows(flows.ReasonOfNone(Rows.Reports.InOrder()) ?? ReasonOfMostRows());
         var side = _options.Side ?? there;
         if (side != there && there != TradeSide.Reconciled)
             throw OneSided(side, there);
         var series = SeriesOf(side);
         _intake.EndOfWaiting();
-        _intake.Rejections.LeaveOutRows(LeftOut.BreakdownRow, Rows.Reports.Breakdowns, Rows.Reports.BreakdownUsd);
         _intake.Begin(series);
-        flows.Keep(reports, side);
+        flows.Keep(Rows.Reports.InOrder(), side);
+        _intake.Rejections.LeaveOutRows(LeftOut.BreakdownRow, Rows.Reports.Breakdowns, Rows.Reports.BreakdownUsd);
         if (flows.WorldCheck is { } world)
             Checks.Add(world);
         else
@@ -70,6 +69,9 @@ internal sealed partial class ComtradeLoad
         AddNotes(side, flows.ReportersByYear);
         return new FlowFileFacts(series, _options.Licence ?? _layout.Licence, Checks.ToImmutable(), Notes.ToImmutable());
     }
+
+    /// <inheritdoc />
+    public void Dispose() => Rows.Dispose();
 
     // what a file says is never overruled
     private static LoadRefusedException YearStated(string name, int given) => new(

@@ -8,17 +8,21 @@ using GeoMonitor.Ingest.Rows;
 namespace GeoMonitor.Ingest.Comtrade;
 
 /// <summary>Judges the rows of a file one by one: faulty, left out by design, or a report to be gathered.</summary>
-internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, TradeSide? side, int? year, string name)
+internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, TradeSide? side, int? year, string name) : IDisposable
 {
     private const double KilogramsPerTonne = 1000;
 
     private readonly Dictionary<HsRevision, long> _revisions = [];
+    private ReportSides? _sides;
 
     /// <summary>The reports.</summary>
     public ReportTable Reports { get; } = new();
 
     /// <summary>The country codes of the file.</summary>
     public CodeBook Codes { get; } = new(layout.Codes(), name);
+
+    /// <summary>Which sides of trade are there.</summary>
+    public ReportSides Sides => _sides ??= new ReportSides(Codes);
 
     /// <summary>The revisions that rows name, each with the line where it comes first.</summary>
     public ImmutableArray<(HsRevision Revision, long Line)> Revisions => [.. _revisions.Select(r => (r.Key, r.Value))];
@@ -37,6 +41,9 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
         else
             TakeReport(row, usd);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => Reports.Dispose();
 
     private static string? ReasonToLeaveOut(ComtradeRecord row)
     {
@@ -81,7 +88,9 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
             return;
         }
 
-        Reports.Add(ReportKey.Of(ofYear, product, isExport, reporter, partner), usd, tonnes);
+        var key = ReportKey.Of(ofYear, product, isExport, reporter, partner);
+        Reports.Add(key, usd, tonnes);
+        Sides.Add(key);
         intake.Wait();
     }
 

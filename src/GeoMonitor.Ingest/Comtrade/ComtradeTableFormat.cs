@@ -32,7 +32,7 @@ internal sealed class ComtradeTableFormat(
         }
 
         var hasYears = layout.Names[ComtradeField.Year] is var year && members.All(m => m.Head.HasColumn(year));
-        var load = new ComtradeLoad(layout, intake, options, file.Name, hasYears);
+        using var load = new ComtradeLoad(layout, intake, options, file.Name, hasYears);
         foreach (var member in members)
         {
             using var text = file.OpenText(member);
