@@ -7,7 +7,7 @@ using GeoMonitor.Storage.Runs;
 namespace GeoMonitor.Storage.DuckDb.Runs;
 
 /// <summary>The run store in the embedded database.</summary>
-public sealed class DuckDbRunStore(ArchiveDatabase database) : IRunStore
+public sealed class DuckDbRunStore(ArchiveDatabase database) : ISupplyGraphStore
 {
     /// <inheritdoc />
     public IRunWriter Begin(CancellationToken cancellation = default) => new DuckDbRunWriter(database, cancellation);
@@ -30,5 +30,15 @@ public sealed class DuckDbRunStore(ArchiveDatabase database) : IRunStore
             ?? throw new KeyNotFoundException($"The run '{run}' holds nothing of {series} in {year}.");
         return new ScreeningReader(connection, database.Numbering, cancellation)
             .Read(part.Number, series, year, part.Products, part.Cells);
+    }
+
+    /// <inheritdoc />
+    public int Prune(int keep, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(keep, 1);
+        using var transaction = database.BeginWrite(cancellation);
+        var pruned = RunTable.Prune(transaction.Connection, keep);
+        transaction.Commit();
+        return pruned;
     }
 }

@@ -83,6 +83,19 @@ internal static class RunTable
                 row.GetBoolean(8)));
     }
 
+    /// <summary>Takes away all runs but the newest, with everything they hold; gives how many.</summary>
+    public static int Prune(DuckDBConnection connection, int keep)
+    {
+        const string Old = "(SELECT nr FROM run ORDER BY nr DESC OFFSET $1)";
+        const string OldParts = $"(SELECT part FROM run_part WHERE run IN {Old})";
+        connection.Execute($"DELETE FROM run_cell WHERE part IN {OldParts}", keep);
+        connection.Execute($"DELETE FROM run_product WHERE part IN {OldParts}", keep);
+        connection.Execute($"DELETE FROM run_part WHERE run IN {Old}", keep);
+        connection.Execute($"DELETE FROM run_dataset WHERE run IN {Old}", keep);
+        connection.Execute($"DELETE FROM current_run WHERE run IN {Old}", keep);
+        return connection.Execute($"DELETE FROM run WHERE nr IN {Old}", keep);
+    }
+
     /// <summary>Number and size of a part; null when the run does not hold it.</summary>
     public static (uint Number, int Products, int Cells)? FindPart(
         DuckDBConnection connection, string run, SeriesKey series, Year year)

@@ -79,6 +79,31 @@ public sealed class DuckDbRunStoreTests : IDisposable
     }
 
     [Fact]
+    public void Old_runs_are_taken_away_with_all_they_hold_and_the_newest_stay()
+    {
+        var years = new[] { Screened.Year(Sample.WideYear(Sample.Year, 500)), Screened.Year(Sample.WideYear(Sample.Year, 700)) };
+        Screened.Store(Store, "aaaaaaaa", Screened.Year(Sample.WideYear(Sample.Year, 900)));
+        var older = Screened.Store(Store, "bbbbbbbb", years[0]);
+        var newest = Screened.Store(Store, "cccccccc", years[1]);
+
+        Store.Prune(2).Should().Be(1);
+
+        Store.Runs().Select(r => r.Id).Should().Equal(newest.Id, older.Id);
+        Store.ReadYear(older.Id, Sample.Series, Sample.Year).ShouldBeTheSameAs(years[0]);
+        using (var connection = _archive.Database.Connect())
+        {
+            connection.Query("SELECT count(DISTINCT part) FROM run_cell", static row => row.GetInt64(0)).Should().Equal(2);
+            connection.Query("SELECT count(*) FROM current_run", static row => row.GetInt64(0)).Should().Equal(2);
+        }
+
+        Store.Prune(1).Should().Be(1);
+        Store.Prune(1).Should().Be(0);
+        Store.Current()!.Id.Should().Be(newest.Id);
+        Store.ReadYear(newest.Id, Sample.Series, Sample.Year).ShouldBeTheSameAs(years[1]);
+        FluentActions.Invoking(() => Store.Prune(0)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
     public void What_a_run_does_not_hold_is_named()
     {
         var run = Screened.Store(Store, "aaaaaaaa", Screened.Year(Sample.Year, new Flow("811292", "CHN", "NLD", 1)));
