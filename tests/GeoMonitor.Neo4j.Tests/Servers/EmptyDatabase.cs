@@ -7,12 +7,15 @@ internal static class EmptyDatabase
 {
     public static async Task MakeAsync(ICypherConnection connection)
     {
-        await connection.RunAsync(
-            new CypherStatement("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS"), CypherAccess.Write);
+        await RemoveNodesAsync(connection, "MATCH (n)");
         foreach (var (kind, show) in new[] { ("CONSTRAINT", "SHOW CONSTRAINTS YIELD name"), ("INDEX", "SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP'") })
         {
             foreach (var row in (await connection.RunAsync(new CypherStatement(show), CypherAccess.Read)).Rows)
                 await connection.RunAsync(new CypherStatement($"DROP {kind} {row.Text("name")} IF EXISTS"), CypherAccess.Write);
         }
     }
+
+    /// <summary>Takes everything out but the schema and what is noted of it.</summary>
+    public static Task RemoveNodesAsync(ICypherConnection connection, string match = "MATCH (n) WHERE NOT n:SchemaMigration") =>
+        connection.RunAsync(new CypherStatement($"{match} CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 2000 ROWS"), CypherAccess.Write);
 }

@@ -38,10 +38,12 @@ public sealed class TestServer : IAsyncDisposable
     }
 
     /// <summary>A database that holds nothing but its schema.</summary>
-    internal async Task<Neo4jDatabase> DatabaseAsync()
+    internal async Task<Neo4jDatabase> DatabaseAsync(TimeProvider? time = null)
     {
-        (await EmptyAsync()).Dispose();
-        return await Neo4jDatabase.OpenAsync(await OptionsAsync(), TimeProvider.System);
+        var options = await OptionsAsync();
+        using (var connection = new QueryApiConnection(options, TimeProvider.System))
+            await EmptyDatabase.RemoveNodesAsync(connection);
+        return await Neo4jDatabase.OpenAsync(options, time ?? TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()

@@ -7,6 +7,7 @@ CREATE CONSTRAINT dataset_id IF NOT EXISTS FOR (d:Dataset) REQUIRE d.id IS UNIQU
 
 // A flow of a year is one relationship. The economies are supernodes: questions start from product and year.
 CREATE CONSTRAINT exports_key IF NOT EXISTS FOR ()-[x:EXPORTS]-() REQUIRE x.key IS UNIQUE;
+CREATE CONSTRAINT flow_set_id IF NOT EXISTS FOR (f:FlowSet) REQUIRE f.id IS UNIQUE;
 CREATE INDEX exports_product_year IF NOT EXISTS FOR ()-[x:EXPORTS]-() ON (x.hs6, x.year);
 
 // Runs and what they found. A run under way is a RunDraft until it is whole.

@@ -1,5 +1,3 @@
-using GeoMonitor.Core;
-using GeoMonitor.Core.Economies;
 using GeoMonitor.Storage.DuckDb;
 using GeoMonitor.Storage.DuckDb.Runs;
 using GeoMonitor.Storage.Tests.Archive;
@@ -9,28 +7,11 @@ namespace GeoMonitor.Storage.Tests.DuckDb.Runs;
 
 public sealed class DuckDbRunStoreTests : IDisposable
 {
-    private static readonly EconomyCode Netherlands = EconomyCode.Parse("NLD");
     private readonly TemporaryArchive _archive = new();
 
     private DuckDbRunStore Store => new(_archive.Database);
 
     public void Dispose() => _archive.Dispose();
-
-    [Fact]
-    public void A_screened_year_comes_back_as_it_went_in()
-    {
-        var count = 0;
-        Sample.RandomFlows.Sample(
-            flows =>
-            {
-                var written = Screened.Year(Sample.Year, flows);
-                var run = Screened.Store(Store, $"{count++:x8}", written);
-
-                Store.ReadYear(run.Id, Sample.Series, Sample.Year).ShouldBeTheSameAs(written);
-            },
-            iter: 50,
-            threads: 1);
-    }
 
     [Fact]
     public void A_full_sized_year_survives_closing_and_opening()
@@ -101,35 +82,5 @@ public sealed class DuckDbRunStoreTests : IDisposable
         Store.Current()!.Id.Should().Be(newest.Id);
         Store.ReadYear(newest.Id, Sample.Series, Sample.Year).ShouldBeTheSameAs(years[1]);
         FluentActions.Invoking(() => Store.Prune(0)).Should().Throw<ArgumentOutOfRangeException>();
-    }
-
-    [Fact]
-    public void What_a_run_does_not_hold_is_named()
-    {
-        var run = Screened.Store(Store, "aaaaaaaa", Screened.Year(Sample.Year, new Flow("811292", "CHN", "NLD", 1)));
-        var other = Sample.Series with { Release = "V202501" };
-
-        var noYear = () => Store.ReadYear(run.Id, Sample.Series, new Year(1999));
-        var noRun = () => Store.ReadYear("none", Sample.Series, Sample.Year);
-        var noSeries = () => Store.ReadYear(run.Id, other, Sample.Year);
-
-        noYear.Should().Throw<KeyNotFoundException>().WithMessage("*1999*");
-        noRun.Should().Throw<KeyNotFoundException>().WithMessage("*'none'*");
-        noSeries.Should().Throw<KeyNotFoundException>().WithMessage("*V202501*");
-    }
-
-    [Fact]
-    public async Task Readers_run_beside_each_other_and_beside_a_writer()
-    {
-        var written = Screened.Year(Sample.WideYear(Sample.Year, 200_000));
-        var store = Store;
-        var run = Screened.Store(store, "aaaaaaaa", written);
-
-        var readers = Enumerable.Range(0, 4).Select(_ => Task.Run(() => store.ReadYear(run.Id, Sample.Series, Sample.Year)));
-        var writer = Task.Run(() => Screened.Store(store, "bbbbbbbb", written));
-
-        foreach (var read in await Task.WhenAll(readers))
-            read.ShouldBeTheSameAs(written);
-        (await writer).IsCurrent.Should().BeTrue();
     }
 }
