@@ -16,8 +16,9 @@ namespace GeoMonitor.Core.Tests;
 
 /// <summary>
 /// Where each worked example (X, by section of the methodology) and each published result (R) of the field itself is
-/// tested. Section 6 and R14 are tested with the graph; R5 to R7 from the files of their publishers with the readers
-/// (GeoPolRiskFromFilesTests); R11 to R13 need all products and are listed under /reproductions.
+/// tested. Section 6 and R14 are tested with the graph, and section 12 there once more on a chain (ScenarioExampleTests);
+/// R5 to R7 from the files of their publishers with the readers (GeoPolRiskFromFilesTests); R11 to R13 need all products
+/// and are listed under /reproductions.
 /// </summary>
 public sealed class WorkedExampleTests
 {
@@ -47,6 +48,7 @@ public sealed class WorkedExampleTests
         { "X7 diversion", typeof(DiversionFeasibilityTests), nameof(DiversionFeasibilityTests.The_worked_example_comes_out_in_its_three_cases) },
         { "X8.1", typeof(BilateralDependenceTests), nameof(BilateralDependenceTests.The_worked_example_comes_out_in_both_directions) },
         { "X8.1", typeof(DependenceBalanceTests), nameof(DependenceBalanceTests.The_worked_example_comes_out) },
+        { "X8.2", typeof(DependenceBalanceTests), nameof(DependenceBalanceTests.A_monopoly_of_ours_is_total_asymmetry) },
         { "X9 RTA", typeof(SpecialisationIndexTests), nameof(SpecialisationIndexTests.The_worked_example_comes_out) },
         { "X9 ECI", typeof(EconomicComplexityTests), nameof(EconomicComplexityTests.The_worked_example_comes_out) },
         { "X9 reflections", typeof(ReflectionsTests), nameof(ReflectionsTests.The_worked_example_comes_out) },
@@ -64,6 +66,7 @@ public sealed class WorkedExampleTests
         { "X12.2", typeof(OutputRatioTests), nameof(OutputRatioTests.The_worked_example_comes_out) },
         { "X12.2 price", typeof(OutputRatioTests), nameof(OutputRatioTests.The_rough_price_pressure_of_the_example_is_thirty_percent) },
         { "X12.3", typeof(ShareUncertaintyTests), nameof(ShareUncertaintyTests.The_expected_index_is_known_exactly_and_the_draws_agree) },
+        { "X12.4", typeof(ShareUncertaintyTests), nameof(ShareUncertaintyTests.Suppliers_at_zero_stay_at_zero_and_shares_add_to_one) },
         { "X13.3", typeof(CoreRiskScoreTests), nameof(CoreRiskScoreTests.The_worked_examples_come_out) },
         { "X13.5", typeof(RankingTests), nameof(RankingTests.The_worked_example_of_the_average_shift_comes_out) },
         { "R1 R2", typeof(GeoPolRiskScoreTests), nameof(GeoPolRiskScoreTests.Gallium_and_germanium_come_out_from_their_four_producers) },

@@ -3,6 +3,7 @@ using GeoMonitor.Core.Indicators.Criticality;
 using GeoMonitor.Core.Indicators.Dependency;
 using GeoMonitor.Core.Indicators.Mitigation;
 using GeoMonitor.Core.Indicators.MutualDependence;
+using GeoMonitor.Core.Indicators.Scenarios;
 using GeoMonitor.Core.Indicators.Statistics;
 
 namespace GeoMonitor.Core.Scoring;
@@ -34,6 +35,9 @@ public sealed record MethodParameters(
     BalanceParameters Balance,
     RobustnessParameters Robustness)
 {
+    /// <summary>What scenarios assume. Not required, because runs from before there were scenarios name none.</summary>
+    public ScenarioParameters Scenario { get; init; } = ScenarioParameters.Default;
+
     /// <summary>The parameters that ship with the product.</summary>
     public static MethodParameters Default { get; } = MethodParametersFile.ReadEmbedded();
 }

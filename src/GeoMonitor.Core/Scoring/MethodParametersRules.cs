@@ -28,6 +28,7 @@ internal static class MethodParametersRules
             (p.Network is { HiddenShareGap: > 0, HiddenRatio: > 1 } && Inside(p.Network.Chokepoint), "network cut-offs are in range"),
             (Inside(p.Balance.QuadrantCutoff), "quadrantCutoff lies between 0 and 1"),
             (p.Robustness is { WeightConcentration: > 0, Draws: >= 1 }, "robustness draws at least once around the weights"),
+            (p.Scenario.IsSensible, "every range of scenario ascends around its middle, and the elasticity lies between 0 and 1"),
             (p.Criticality.Decimals is >= 0 and <= 10, "decimals lie between 0 and 10"),
         ];
         foreach (var (kept, rule) in rules)

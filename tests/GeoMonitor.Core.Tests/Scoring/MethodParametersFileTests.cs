@@ -52,6 +52,8 @@ public sealed class MethodParametersFileTests
     [InlineData("\"hiddenRatio\": 2", "\"hiddenRatio\": 0.5", "network")]
     [InlineData("\"quadrantCutoff\": 0.2", "\"quadrantCutoff\": 0", "quadrantCutoff")]
     [InlineData("\"weightConcentration\": 50", "\"weightConcentration\": 0", "robustness")]
+    [InlineData("\"elasticityLow\": 0.2", "\"elasticityLow\": 0.4", "scenario")]
+    [InlineData("\"stockHigh\": 1.25", "\"stockHigh\": 0.5", "scenario")]
     [InlineData("\"decimals\": 1", "\"decimals\": -1", "decimals")]
     [InlineData("\"version\": \"1.0\"", "\"version\": \" \"", "version")]
     public void Figures_that_make_no_sense_are_refused_and_named(string shipped, string changed, string named)

@@ -34,8 +34,10 @@ public readonly record struct DrawSummary(
             Quantile(values, lowQuantile), Quantile(values, 0.5), Quantile(values, highQuantile), values.Sum() / draws, above, draws);
     }
 
-    // linear between the two nearest order statistics
-    private static double Quantile(double[] sorted, double q)
+    /// <summary>A quantile of sorted values, linear between the two nearest order statistics.</summary>
+    /// <param name="sorted">Values in ascending order, one or more.</param>
+    /// <param name="q">0..1.</param>
+    public static double Quantile(ReadOnlySpan<double> sorted, double q)
     {
         var position = q * (sorted.Length - 1);
         var below = (int)position;

@@ -28,4 +28,18 @@ public readonly record struct TriangularRange
 
     /// <summary>One draw.</summary>
     public double Draw(Random random) => Low.Equals(High) ? Low : Triangular.Sample(random, Low, High, Likely);
+
+    /// <summary>The value below which a part of the draws lies: one draw, when the part is uniform between 0 and 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The part lies outside 0..1.</exception>
+    public double AtQuantile(double part)
+    {
+        if (!(part is >= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(part), part, "A part lies between 0 and 1.");
+        var width = High - Low;
+        if (width == 0)
+            return Low;
+        return part * width < Likely - Low
+            ? Low + Math.Sqrt(part * width * (Likely - Low))
+            : High - Math.Sqrt((1 - part) * width * (High - Likely));
+    }
 }

@@ -19,6 +19,25 @@ public sealed class TriangularRangeTests
         TriangularRange.Exactly(5).Draw(new DrawRandom(1, 1)).Should().Be(5);
 
     [Theory]
+    [InlineData(0, 2)]
+    [InlineData(.2, 3)] // a fifth of the area lies below the likely value: width 1 of 5
+    [InlineData(.05, 2.5)] // half the way up is a quarter of that fifth
+    [InlineData(.8, 5)]
+    [InlineData(1, 7)]
+    public void A_quantile_cuts_its_part_of_the_area(double part, double expected) =>
+        new TriangularRange(2, 3, 7).AtQuantile(part).Should().BeApproximately(expected, 1e-12);
+
+    [Fact]
+    public void Every_quantile_of_a_known_quantity_is_that_quantity() => TriangularRange.Exactly(5).AtQuantile(.7).Should().Be(5);
+
+    [Theory]
+    [InlineData(-.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public void A_part_outside_0_to_1_has_no_quantile(double part) =>
+        ((Action)(() => new TriangularRange(2, 3, 7).AtQuantile(part))).Should().Throw<ArgumentOutOfRangeException>();
+
+    [Theory]
     [InlineData(2, 1, 3)]
     [InlineData(2, 4, 3)]
     [InlineData(double.NaN, 1, 2)]
