@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Graph.Chain;
+
+namespace GeoMonitor.Graph.Scenarios;
+
+/// <summary>An input of an item: a group of alternatives, by the numbers of the items.</summary>
+/// <param name="IsEssential">Whether nothing is made without the group.</param>
+/// <param name="CostShare">th, its part in the cost of all inputs, 0..1.</param>
+/// <param name="Alternatives">The alternatives, with the part of the need that each meets.</param>
+internal sealed record ChainInput(bool IsEssential, double CostShare, (int Item, double Share)[] Alternatives);
+
+/// <summary>
+/// The supply chain as scenarios walk it: items by number, who supplies them, what they need, and what needs them.
+/// Immutable and safe for concurrent use, so that it is made once for many scenarios.
+/// </summary>
+/// <remarks>
+/// The chain knows who makes an item, not who delivers to whom: where the suppliers of the economy are not known,
+/// everybody buys from all makers in proportion to world supply [P]. Costs of inputs are not known either: the
+/// inputs of an item count alike [P].
+/// </remarks>
+public sealed class ScenarioChain
+{
+    private readonly Dictionary<NodeId, int> _index;
+
+    private ScenarioChain(
+        EconomyCode economy,
+        ImmutableHashSet<EconomyCode> members,
+        ImmutableArray<NodeId> nodes,
+        ItemMarket?[] markets,
+        ChainInput[][] inputs)
+    {
+        (Economy, Members, Nodes, Markets, Inputs) = (economy, members, nodes, markets, inputs);
+        _index = nodes.Index().ToDictionary(n => n.Item, n => n.Index);
+        var uses = new List<int>[nodes.Length];
+        for (var n = 0; n < uses.Length; n++)
+            uses[n] = [];
+        for (var n = 0; n < inputs.Length; n++)
+        {
+            foreach (var input in inputs[n])
+            {
+                foreach (var (item, _) in input.Alternatives)
+                    uses[item].Add(n);
+            }
+        }
+
+        Uses = [.. uses.Select(u => u.Distinct().ToArray())];
+    }
+
+    /// <summary>Who is asked about.</summary>
+    public EconomyCode Economy { get; }
+
+    /// <summary>All items, then all ecosystems, each in order.</summary>
+    public ImmutableArray<NodeId> Nodes { get; }
+
+    /// <summary>Itself, and its members when it is a bloc.</summary>
+    internal ImmutableHashSet<EconomyCode> Members { get; }
+
+    /// <summary>Who supplies each node; null for an ecosystem.</summary>
+    internal ItemMarket?[] Markets { get; }
+
+    /// <summary>What each node needs.</summary>
+    internal ChainInput[][] Inputs { get; }
+
+    /// <summary>Which nodes need each node.</summary>
+    internal int[][] Uses { get; }
+
+    /// <summary>Makes the chain of a graph.</summary>
+    /// <param name="graph">Who makes what, what needs what, and which ecosystem uses it.</param>
+    /// <param name="economy">Who is asked about.</param>
+    /// <param name="members">The members of the economy when it is a bloc; none for a country.</param>
+    /// <param name="market">
+    /// Who supplies an item, from the makers in the graph or from better figures; asked once for each item.
+    /// </param>
+    /// <param name="others">Items that the graph does not have, with their suppliers.</param>
+    /// <exception cref="ArgumentException">Shares lie outside 0..1 or add to more than 1.</exception>
+    public static ScenarioChain Of(
+        SupplyGraph graph,
+        EconomyCode economy,
+        IEnumerable<EconomyCode> members,
+        Func<SupplyTable, ItemMarket> market,
+        IEnumerable<ItemMarket>? others = null)
+    {
+        var extra = (others ?? []).Where(m => graph.Find(m.Item) is null).ToDictionary(m => m.Item);
+        ImmutableArray<NodeId> nodes =
+        [
+            .. graph.Nodes.Select(n => n.Id).Where(id => id.IsItem).Concat(extra.Keys).Order(),
+            .. graph.Nodes.Select(n => n.Id).Where(id => id.Kind == NodeKind.Ecosystem),
+        ];
+        var index = nodes.Index().ToDictionary(n => n.Item, n => n.Index);
+        var markets = new ItemMarket?[nodes.Length];
+        var inputs = new ChainInput[nodes.Length][];
+        for (var n = 0; n < nodes.Length; n++)
+        {
+            var id = nodes[n];
+            inputs[n] = id.IsItem ? NeedsOf(graph, id, index) : UsedBy(graph, id, index);
+            if (!id.IsItem)
+                continue;
+            markets[n] = ItemMarket.Checked(extra.TryGetValue(id, out var own) ? own : market(graph.LatestProducers(id)));
+        }
+
+        return new ScenarioChain(economy, [economy, .. members], nodes, markets, inputs);
+    }
+
+    /// <summary>
+    /// The market of makers alone: world supply by their shares, with a part of it to spare.
+    /// </summary>
+    /// <param name="table">The makers.</param>
+    /// <param name="spare">What each could make in addition, as a part of what it makes.</param>
+    /// <param name="kappa">How many observations the table is worth.</param>
+    public static ItemMarket MarketOf(SupplyTable table, double spare, double kappa)
+    {
+        var whole = Math.Max(1, table.Stated);
+        return new ItemMarket(
+            table.Item,
+            [
+                .. table.Producers.Select(p => new MarketSupplier(
+                    EconomyCode.Parse(p.Source.Code), p.Share!.Value / whole, spare * p.Share.Value / whole)),
+            ],
+            kappa);
+    }
+
+    /// <summary>The number of an item.</summary>
+    /// <exception cref="ArgumentException">The chain has no such item.</exception>
+    public int IndexOf(NodeId item) => _index.TryGetValue(item, out var index)
+        ? index
+        : throw new ArgumentException($"The chain has no {item}.", nameof(item));
+
+    /// <summary>Whether the chain has an item.</summary>
+    public bool Has(NodeId item) => _index.ContainsKey(item);
+
+    private static ChainInput[] NeedsOf(SupplyGraph graph, NodeId item, Dictionary<NodeId, int> index)
+    {
+        var groups = graph.Inputs(item);
+        return [.. groups.Select(g => new ChainInput(g.IsEssential, 1.0 / groups.Length, [.. AlternativesOf(g, index)]))];
+    }
+
+    private static IEnumerable<(int Item, double Share)> AlternativesOf(InputAlternatives group, Dictionary<NodeId, int> index)
+    {
+        var stated = group.Inputs.Sum(i => i.Share ?? 0);
+        var silent = group.Inputs.Count(i => i.Share is null);
+        return group.Inputs.Select(i => (
+            index[i.Source], (i.Share ?? (Math.Max(0, 1 - stated) / silent)) / Math.Max(1, stated)));
+    }
+
+    // an ecosystem is no product: it counts as needing everything it is said to use
+    private static ChainInput[] UsedBy(SupplyGraph graph, NodeId ecosystem, Dictionary<NodeId, int> index)
+    {
+        var used = graph.In(ecosystem).Where(e => e.Kind == EdgeKind.UsedIn).Select(e => index[e.Source]).Distinct().ToList();
+        return [.. used.Select(item => new ChainInput(IsEssential: true, 1.0 / used.Count, [(item, 1)]))];
+    }
+}

@@ -1,0 +1,179 @@
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Indicators.Scenarios;
+using GeoMonitor.Graph.Structure;
+
+namespace GeoMonitor.Graph.Scenarios;
+
+/// <summary>Suppliers of a market that a scenario treats alike, so that only their common share is drawn.</summary>
+/// <param name="Share">Their share together, 0..1.</param>
+/// <param name="Stopped">The part of their deliveries that stops, by class of buyers, 0..1.</param>
+/// <param name="Makers">Their own class as buyers of inputs.</param>
+/// <param name="PassedOn">The part of their deliveries that they bought themselves, 0..1.</param>
+internal sealed record SupplyGroup(double Share, double[] Stopped, int Makers, double PassedOn);
+
+/// <summary>An input whose alternatives are reached by the scenario; others lose nothing.</summary>
+internal readonly record struct PlanInput(bool IsEssential, double CostShare, (int Node, double Share)[] Reached);
+
+/// <summary>One node that the scenario reaches.</summary>
+/// <param name="Chain">Its number in the chain.</param>
+/// <param name="IsDisrupted">Whether a disruption names it.</param>
+/// <param name="UnknownPart">The largest part that may stop where nobody is known to supply it, 0..1; 0 where somebody is.</param>
+/// <param name="World">Who supplies the world.</param>
+/// <param name="Own">Who supplies the economy; none when its suppliers are those of the world.</param>
+/// <param name="Spare">What others could deliver in addition, by class of buyers, as a share of world use.</param>
+/// <param name="OwnPart">The part of the economy in world use; 1 when not known.</param>
+/// <param name="Kappa">How many observations the shares are worth.</param>
+/// <param name="Key">Names the draws of its shares.</param>
+/// <param name="Inputs">What it needs.</param>
+internal sealed record PlanNode(
+    int Chain,
+    bool IsDisrupted,
+    double UnknownPart,
+    SupplyGroup[] World,
+    SupplyGroup[] Own,
+    double[] Spare,
+    double OwnPart,
+    double Kappa,
+    ulong Key,
+    PlanInput[] Inputs)
+{
+    /// <summary>Whether it is an ecosystem, which is no product: it has no suppliers.</summary>
+    public bool IsEcosystem { get; init; }
+
+    /// <summary>Whether some supplier passes on what it bought.</summary>
+    public bool HasHubs { get; } = World.Concat(Own).Any(g => g.PassedOn > 0);
+}
+
+/// <summary>What of the chain a scenario reaches, in the order of supply: only that is solved and drawn.</summary>
+internal sealed class ScenarioPlan
+{
+    private readonly ScenarioChain _chain;
+    private readonly Scenario _scenario;
+    private readonly BuyerClasses _classes;
+    private readonly ILookup<int, Disruption> _byItem;
+
+    public ScenarioPlan(ScenarioChain chain, Scenario scenario)
+    {
+        (_chain, _scenario, _classes) = (chain, Scenario.Checked(scenario), new BuyerClasses(chain, scenario));
+        _byItem = scenario.Disruptions
+            .SelectMany(d => d.Items.Distinct().Select(i => (Item: chain.IndexOf(i), Disruption: d)))
+            .ToLookup(p => p.Item, p => p.Disruption);
+        var reached = Reach();
+        var position = reached.Index().ToDictionary(r => r.Item, r => r.Index);
+        var needs = reached.SelectMany((n, i) => chain.Inputs[n]
+            .SelectMany(input => input.Alternatives)
+            .Where(a => position.ContainsKey(a.Item))
+            .Select(a => new WeightedEdge(i, position[a.Item], 1)));
+
+        // edges point to what is needed, so components come inputs first
+        var components = StrongComponents.Of(CsrGraph.Of(reached.Count, needs));
+        int[] order = [.. components.SelectMany(c => c.Order()).Select(i => reached[i])];
+        var place = order.Index().ToDictionary(r => r.Item, r => r.Index);
+        Nodes = [.. order.Select(n => NodeOf(n, place))];
+        Components = [.. RangesOf(components)];
+        Places = place;
+    }
+
+    /// <summary>The nodes, inputs before what is made of them.</summary>
+    public PlanNode[] Nodes { get; }
+
+    /// <summary>Ranges of nodes that need each other.</summary>
+    public Range[] Components { get; }
+
+    /// <summary>The place of a node of the chain among <see cref="Nodes"/>.</summary>
+    public IReadOnlyDictionary<int, int> Places { get; }
+
+    /// <summary>How many classes of buyers there are.</summary>
+    public int Classes => _classes.Count;
+
+    /// <summary>The part of the time that remains after others have begun to deliver, 0..1.</summary>
+    public double AfterRampUp => Math.Max(0, 1 - (_scenario.RampUpMonths / 12 / _scenario.Years));
+
+    /// <summary>The stock as a part of what is used in the time looked at.</summary>
+    public double Stock => _scenario.StockDays / 365 / _scenario.Years;
+
+    /// <summary>The part of a supplier's deliveries of a node that stops for a class of buyers.</summary>
+    public double StoppedPart(int chainNode, EconomyCode supplier, int buyers) => _byItem[chainNode]
+        .Where(d => d.Supplier == supplier && _classes.IsHit(buyers, d))
+        .Select(LastingPart)
+        .DefaultIfEmpty(0)
+        .Max();
+
+    private static IEnumerable<Range> RangesOf(IReadOnlyList<int[]> components)
+    {
+        var start = 0;
+        foreach (var component in components)
+        {
+            yield return start..(start + component.Length);
+            start += component.Length;
+        }
+    }
+
+    // a disruption that is shorter than the time looked at counts with its part of it
+    private double LastingPart(Disruption disruption) => disruption.Reduction * (disruption.Months / 12 / _scenario.Years);
+
+    private List<int> Reach()
+    {
+        var seen = new SortedSet<int>(_byItem.Select(g => g.Key));
+        var queue = new Queue<int>(seen);
+        while (queue.TryDequeue(out var n))
+        {
+            foreach (var user in _chain.Uses[n])
+            {
+                if (seen.Add(user))
+                    queue.Enqueue(user);
+            }
+        }
+
+        return [.. seen];
+    }
+
+    private PlanNode NodeOf(int n, Dictionary<int, int> place)
+    {
+        var inputs = _chain.Inputs[n]
+            .Select(i => new PlanInput(
+                i.IsEssential, i.CostShare, [.. i.Alternatives.Where(a => place.ContainsKey(a.Item)).Select(a => (place[a.Item], a.Share))]))
+            .ToArray();
+        var key = DrawSequence.KeyOf(_chain.Nodes[n].ToString());
+        if (_chain.Markets[n] is not { } market)
+            return new PlanNode(n, false, 0, [Whole()], [], new double[Classes], 1, 1, key, inputs) { IsEcosystem = true };
+        return new PlanNode(
+            n,
+            _byItem.Contains(n),
+            market.World.IsEmpty && market.Own.IsEmpty ? _byItem[n].Select(LastingPart).DefaultIfEmpty(0).Max() : 0,
+            GroupsOf(n, market.World),
+            market.Own.IsEmpty ? [] : GroupsOf(n, market.Own),
+            [.. Enumerable.Range(0, Classes).Select(c => SpareOf(n, market, c))],
+            market.OwnPart ?? 1,
+            market.Kappa,
+            key,
+            inputs);
+    }
+
+    // who makes the unnamed rest is not known to stop, but needs inputs like everybody
+    private SupplyGroup Whole(double share = 1) => new(share, new double[Classes], BuyerClasses.World, 0);
+
+    private SupplyGroup[] GroupsOf(int n, IEnumerable<MarketSupplier> suppliers)
+    {
+        var isDisrupted = _byItem.Contains(n);
+        var groups = suppliers
+            .Where(s => s.Share > 0)
+            .Select(s => new SupplyGroup(
+                s.Share,
+                [.. Enumerable.Range(0, Classes).Select(c => StoppedPart(n, s.Economy, c))],
+                _classes.Of(s.Economy),
+                isDisrupted ? s.PassedOn : 0))
+            .GroupBy(g => (g.Makers, g.PassedOn, string.Join(' ', g.Stopped)))
+            .OrderBy(g => g.Key)
+            .Select(g => g.First() with { Share = g.Sum(s => s.Share) })
+            .ToList();
+        var rest = 1 - groups.Sum(g => g.Share);
+        if (rest > 1e-12)
+            groups.Add(Whole(rest));
+        return [.. groups];
+    }
+
+    private double SpareOf(int n, ItemMarket market, int buyers) => market.World
+        .Where(s => !_scenario.ExcludedSuppliers.Contains(s.Economy) && StoppedPart(n, s.Economy, buyers) == 0)
+        .Sum(s => s.Spare);
+}
