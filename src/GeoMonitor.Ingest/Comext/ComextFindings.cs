@@ -1,3 +1,4 @@
+using GeoMonitor.Core.Economies;
 using GeoMonitor.Ingest.Rows;
 
 namespace GeoMonitor.Ingest.Comext;
@@ -8,6 +9,9 @@ internal sealed class ComextFindings
     // procedures are ASCII digits, and every row has one
     private readonly Int128?[] _procedures = new Int128?[128];
     private readonly SortedDictionary<string, (long Rows, Int128 Usd)> _hidden = new(StringComparer.Ordinal);
+
+    private bool?[] _union = [];
+    private int _unionYear;
 
     /// <summary>Rows whose trade type contradicts the membership of the Union in their year.</summary>
     public long OtherTradeTypes { get; private set; }
@@ -32,12 +36,20 @@ internal sealed class ComextFindings
     }
 
     /// <summary>Holds the trade type of a row against what its partner was in that year.</summary>
-    public void AddTradeType(ReadOnlySpan<char> type, bool partnerInUnion)
+    public void AddTradeType(ReadOnlySpan<char> type, ushort partner, int year)
     {
+        if (year != _unionYear)
+            (_union, _unionYear) = (InUnionOf(year), year);
+        if (_union[partner] is not { } partnerInUnion)
+            return;
         type = FlowRules.Bare(type);
         if (type is not ("I" or "E"))
             return;
         TradeTypes++;
         OtherTradeTypes += (type is "I") == partnerInUnion ? 0 : 1;
     }
+
+    // Northern Ireland is inside for goods and outside otherwise
+    private static bool?[] InUnionOf(int year) =>
+        [.. EconomyTable.Default.All.Select(e => e.Code.Value == "GBR" ? (bool?)null : e.InUnionOf(new Core.Year(year)))];
 }

@@ -9,6 +9,9 @@ namespace GeoMonitor.Ingest.Comext;
 /// <remarks>Packed, keys sort by year, product, declarant, partner and form; economies are indexes of the default table.</remarks>
 internal readonly record struct ComextKey(ulong Packed)
 {
+    /// <summary>How many forms an amount of one place can have.</summary>
+    public const int Forms = 1 << FormBits;
+
     private const int FormBits = 3;
     private const int EconomyBits = 12;
     private const int ProductBits = 20;

@@ -215,12 +215,8 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
 
     private void NoteTradeType(SepReader.Row row, int year, CodeMatch partner)
     {
-        // Northern Ireland is inside for goods and outside otherwise
-        if (columns.TradeType < 0 || partner.Meaning != CodeMeaning.Economy)
-            return;
-        var economy = EconomyTable.Default[partner.Index];
-        if (economy.Code.Value != "GBR")
-            reading.Findings.AddTradeType(row[columns.TradeType].Span, economy.InUnionOf(new Core.Year(year)));
+        if (columns.TradeType >= 0 && partner.Meaning == CodeMeaning.Economy)
+            reading.Findings.AddTradeType(row[columns.TradeType].Span, partner.Index, year);
     }
 
     private long? ReadGrams(SepReader.Row row, long amount)

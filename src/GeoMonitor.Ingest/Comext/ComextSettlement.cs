@@ -7,7 +7,8 @@ namespace GeoMonitor.Ingest.Comext;
 /// <summary>Turns what was added up into flows. Of amounts that contain each other, the widest one is kept.</summary>
 internal sealed class ComextSettlement(ComextReading reading)
 {
-    private readonly List<(ComextKey Key, ComextAmount Amount)> _cell = [];
+    private readonly (ComextKey Key, ComextAmount Amount)[] _cell = new (ComextKey, ComextAmount)[ComextKey.Forms];
+    private int _forms;
     private Int128 _wholeUsd;
     private Int128 _partsUsd;
     private Int128 _dispatchUsd;
@@ -21,7 +22,7 @@ internal sealed class ComextSettlement(ComextReading reading)
         var year = 0;
         foreach (var (key, amount) in reading.Ledger.InOrder())
         {
-            if (_cell.Count > 0 && _cell[0].Key.Cell != key.Cell)
+            if (_forms > 0 && _cell[0].Key.Cell != key.Cell)
                 SettleCell();
             if (year != key.Year)
             {
@@ -30,10 +31,10 @@ internal sealed class ComextSettlement(ComextReading reading)
                 year = key.Year;
             }
 
-            _cell.Add((key, amount));
+            _cell[_forms++] = (key, amount);
         }
 
-        if (_cell.Count > 0)
+        if (_forms > 0)
             SettleCell();
         reading.Intake.EndOfPart();
     }
@@ -56,21 +57,22 @@ internal sealed class ComextSettlement(ComextReading reading)
     private void SettleCell()
     {
         var kept = -1;
-        for (var i = 0; i < _cell.Count; i++)
+        for (var i = 0; i < _forms; i++)
         {
-            var (key, amount) = _cell[i];
+            ref readonly var form = ref _cell[i];
+            var key = form.Key;
             if (key.FromMonths && reading.Ledger.Periods.HasAnnual(key.Year, key.Declarant))
-                LeaveOut(ComextReasons.MonthBesideYear, key, amount);
+                LeaveOut(ComextReasons.MonthBesideYear, key, form.Amount);
             else if (kept < 0)
                 kept = i;
             else
-                LeaveOutPart(_cell[kept], key, amount);
+                LeaveOutPart(_cell[kept], key, form.Amount);
         }
 
         // the forms of a cell are sorted: what contains more comes first
         if (kept >= 0)
             Keep(_cell[kept].Key, _cell[kept].Amount);
-        _cell.Clear();
+        _forms = 0;
     }
 
     private void LeaveOutPart((ComextKey Key, ComextAmount Amount) whole, ComextKey key, ComextAmount amount)

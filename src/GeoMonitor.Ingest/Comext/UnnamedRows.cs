@@ -42,6 +42,8 @@ internal sealed class UnnamedRows : IDisposable
     /// <param name="findings">Takes partners that are hidden.</param>
     public void Keep(ComextKey key, UnmappedTally unmapped, ComextFindings findings)
     {
+        if (_rows.Count == 0)
+            return;
         Gather(key.Packed);
         foreach (var row in _ofPlace)
         {

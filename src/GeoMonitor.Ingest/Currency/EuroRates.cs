@@ -29,6 +29,9 @@ internal static class EuroRates
 
     private static readonly FrozenDictionary<int, int> Rates = Read();
 
+    // zero where there is none: it is asked for every row
+    private static readonly int[] RateOfYear = [.. Enumerable.Range(0, Rates.Keys.Max() + 1).Select(y => Rates.GetValueOrDefault(y))];
+
     /// <summary>The years with a rate, oldest first.</summary>
     public static IEnumerable<int> Years => Rates.Keys.Order();
 
@@ -42,7 +45,8 @@ internal static class EuroRates
     /// <exception cref="LoadRefusedException">The table has no rate of the year.</exception>
     public static long ToUsd(long thousandths, int year, string fileName)
     {
-        if (!Rates.TryGetValue(year, out var rate))
+        var rate = (uint)year < (uint)RateOfYear.Length ? RateOfYear[year] : 0;
+        if (rate == 0)
         {
             throw new LoadRefusedException(
                 "no-exchange-rate",

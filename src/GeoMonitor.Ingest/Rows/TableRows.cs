@@ -9,6 +9,7 @@ namespace GeoMonitor.Ingest.Rows;
 internal sealed class TableRows(HeaderColumns header, RejectionLog rejections)
 {
     private long _lastLine;
+    private bool _isWithReader;
 
     /// <summary>What to do with a row.</summary>
     /// <param name="row">The row, with as many fields as the header.</param>
@@ -23,13 +24,26 @@ internal sealed class TableRows(HeaderColumns header, RejectionLog rejections)
     public void Run(TextReader text, long linesBefore, RowReader read)
     {
         _lastLine = linesBefore;
-        // opening it reads the first row already
-        using var reader = ReadOn(() => Sep.New(header.Delimiter)
-            .Reader(o => o with { HasHeader = false, DisableColCountCheck = true })
-            .From(text));
-        Func<bool> next = reader.MoveNext;
-        while (ReadOn(next))
+        try
         {
+            // opening it reads the first row already
+            using var reader = Sep.New(header.Delimiter)
+                .Reader(o => o with { HasHeader = false, DisableColCountCheck = true })
+                .From(text);
+            ReadAll(reader, linesBefore, read);
+        }
+        catch (NotSupportedException tooLong) when (!_isWithReader)
+        {
+            // the row buffer is full: only a quotation mark that is never closed makes a row of that size
+            throw UnclosedQuote(_lastLine + 1, tooLong);
+        }
+    }
+
+    private void ReadAll(SepReader reader, long linesBefore, RowReader read)
+    {
+        while (reader.MoveNext())
+        {
+            _isWithReader = true;
             var row = reader.Current;
             // where the row before ended: the reader's own number for the first row of a text without header is one too high
             var line = _lastLine + 1;
@@ -40,19 +54,7 @@ internal sealed class TableRows(HeaderColumns header, RejectionLog rejections)
                 read(row, line);
             else if (!row.Span.IsWhiteSpace())
                 rejections.Add(RejectReason.WrongColumnCount, line, null, row.Span, null);
-        }
-    }
-
-    private T ReadOn<T>(Func<T> step)
-    {
-        try
-        {
-            return step();
-        }
-        catch (NotSupportedException tooLong)
-        {
-            // the row buffer is full: only a quotation mark that is never closed makes a row of that size
-            throw UnclosedQuote(_lastLine + 1, tooLong);
+            _isWithReader = false;
         }
     }
 
