@@ -17,8 +17,17 @@ internal static class ProblemResponses
     public static ProblemDetails Of(MonitorProblemException problem)
     {
         var details = Of(StatusOf(problem.Kind), problem.Code, problem.Message);
-        if (problem.Field is { } field)
+        if (!problem.Faults.IsEmpty)
+        {
+            details.Extensions["errors"] = problem.Faults
+                .GroupBy(f => f.Field, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Select(f => f.Message).ToArray(), StringComparer.Ordinal);
+        }
+        else if (problem.Field is { } field)
+        {
             details.Extensions["errors"] = new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [problem.Message] };
+        }
+
         if (!problem.Suggestions.IsEmpty)
             details.Extensions["suggestions"] = problem.Suggestions;
         return details;

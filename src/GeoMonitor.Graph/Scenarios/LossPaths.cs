@@ -5,44 +5,102 @@ using GeoMonitor.Graph.Chain;
 namespace GeoMonitor.Graph.Scenarios;
 
 /// <summary>
-/// Traces a loss back along what contributes most to it: through the input that is shortest, to the item that is
-/// disrupted, to the supplier that stops.
+/// The way on which most of a loss comes: from the supplier that stops, over items that fall short, each carrying as
+/// much as its narrowest step lets through; of ways that carry the same, the one with fewest steps.
 /// </summary>
-internal sealed class LossPaths(ScenarioChain chain, Scenario scenario, ScenarioPlan plan, ScenarioSolver solved)
+internal sealed class LossPaths
 {
+    // what the solver leaves open must not decide between two ways
+    private const double SameLoss = 1e-9;
+
+    private readonly ScenarioChain _chain;
+    private readonly Scenario _scenario;
+    private readonly ScenarioPlan _plan;
+    private readonly Dictionary<(int Node, int Buyers), Step> _best = [];
+
+    public LossPaths(ScenarioChain chain, Scenario scenario, ScenarioPlan plan, ScenarioSolver solved)
+    {
+        (_chain, _scenario, _plan) = (chain, scenario, plan);
+        var queue = new Queue<(int Node, int Buyers)>();
+        for (var n = 0; n < plan.Nodes.Length; n++)
+        {
+            for (var c = 0; plan.Nodes[n].IsDisrupted && c < plan.Classes; c++)
+            {
+                if (solved.ShortRun(n, c) > 0)
+                    Reach((n, c), new Step(solved.ShortRun(n, c), 0, null), queue);
+            }
+        }
+
+        var users = UsersOf(plan);
+        while (queue.TryDequeue(out var at))
+        {
+            foreach (var (user, share) in users[at.Node])
+                Pass(at, user, share * solved.ShortRun(at.Node, at.Buyers), queue);
+        }
+    }
+
     /// <summary>From the supplier that stops to a node; empty when nothing is lost.</summary>
     public ImmutableArray<NodeId> To(int node)
     {
         var path = new List<NodeId>();
-        var seen = new HashSet<int>();
-        var (at, buyers) = (node, BuyerClasses.Own);
-        while (seen.Add(at))
+        (int Node, int Buyers)? at = (node, BuyerClasses.Own);
+        while (at is { } place && _best.TryGetValue(place, out var step))
         {
-            path.Add(chain.Nodes[plan.Nodes[at].Chain]);
-            if (plan.Nodes[at].IsDisrupted && Supplier(at, buyers) is { } supplier)
-            {
+            path.Add(_chain.Nodes[_plan.Nodes[place.Node].Chain]);
+            if (step.From is null && Supplier(place.Node, place.Buyers) is { } supplier)
                 path.Add(NodeId.Economy(supplier));
-                break;
-            }
-
-            // whoever makes it for these buyers and loses most passes the loss on
-            var makers = Makers(at, buyers);
-            if (ShortestInput(at, makers, seen) is not { } input)
-                break;
-            (at, buyers) = (input, makers);
+            at = step.From;
         }
 
         path.Reverse();
         return [.. path];
     }
 
+    private static List<(int User, double Share)>[] UsersOf(ScenarioPlan plan)
+    {
+        var users = plan.Nodes.Select(_ => new List<(int, double)>()).ToArray();
+        for (var n = 0; n < plan.Nodes.Length; n++)
+        {
+            foreach (var (input, share) in plan.Nodes[n].Inputs.Where(i => i.IsEssential).SelectMany(i => i.Reached))
+                users[input].Add((n, share));
+        }
+
+        return users;
+    }
+
+    // makers of a class that lack an input deliver less to every class of buyers
+    private void Pass((int Node, int Buyers) from, int user, double lost, Queue<(int Node, int Buyers)> queue)
+    {
+        var node = _plan.Nodes[user];
+        var known = _best[from];
+        for (var c = 0; c < _plan.Classes; c++)
+        {
+            var groups = c == BuyerClasses.Own && node.Own.Length > 0 ? node.Own : node.World;
+            var made = node.IsEcosystem
+                ? (from.Buyers == BuyerClasses.Own && c == BuyerClasses.Own ? 1 : 0)
+                : groups.Where(g => g.Makers == from.Buyers).Sum(g => g.Share);
+            var carried = Math.Min(known.Carried, lost) * made;
+            if (carried > 0)
+                Reach((user, c), new Step(carried, known.Steps + 1, from), queue);
+        }
+    }
+
+    private void Reach((int Node, int Buyers) place, Step step, Queue<(int Node, int Buyers)> queue)
+    {
+        if (_best.TryGetValue(place, out var known) && step.Rank.CompareTo(known.Rank) <= 0)
+            return;
+
+        _best[place] = step;
+        queue.Enqueue(place);
+    }
+
     private EconomyCode? Supplier(int at, int buyers)
     {
-        var number = plan.Nodes[at].Chain;
-        var market = chain.Markets[number]!;
+        var number = _plan.Nodes[at].Chain;
+        var market = _chain.Markets[number]!;
         var suppliers = buyers == BuyerClasses.Own && !market.Own.IsEmpty ? market.Own : market.World;
         var stopping = suppliers
-            .Select(s => (s.Economy, Lost: s.Share * plan.StoppedPart(number, s.Economy, buyers)))
+            .Select(s => (s.Economy, Lost: s.Share * _plan.StoppedPart(number, s.Economy, buyers)))
             .Where(s => s.Lost > 0)
             .OrderByDescending(s => s.Lost)
             .ThenBy(s => s.Economy)
@@ -50,28 +108,15 @@ internal sealed class LossPaths(ScenarioChain chain, Scenario scenario, Scenario
             .FirstOrDefault();
 
         // behind a hub, or where nobody is known, it is who the scenario says
-        return stopping ?? scenario.Disruptions
-            .Where(d => d.Reduction > 0 && d.Items.Contains(chain.Nodes[number]))
+        return stopping ?? _scenario.Disruptions
+            .Where(d => d.Reduction > 0 && d.Items.Contains(_chain.Nodes[number]))
             .Select(d => (EconomyCode?)d.Supplier)
             .FirstOrDefault();
     }
 
-    private int Makers(int at, int buyers)
+    /// <summary>How a place is reached best: how much the way carries, in how many steps, and from where.</summary>
+    private readonly record struct Step(double Carried, int Steps, (int Node, int Buyers)? From)
     {
-        var node = plan.Nodes[at];
-        if (node.IsEcosystem)
-            return BuyerClasses.Own;
-        var groups = buyers == BuyerClasses.Own && node.Own.Length > 0 ? node.Own : node.World;
-        return groups.MaxBy(g => g.Share * solved.InputLoss(at, g.Makers))!.Makers;
+        public (long Carried, int Steps) Rank => ((long)Math.Round(Carried / SameLoss), -Steps);
     }
-
-    private int? ShortestInput(int at, int makers, HashSet<int> seen) => plan.Nodes[at].Inputs
-        .Where(i => i.IsEssential)
-        .SelectMany(i => i.Reached)
-        .Select(a => (a.Node, Lost: a.Share * solved.ShortRun(a.Node, makers)))
-        .Where(a => a.Lost > 0 && !seen.Contains(a.Node))
-        .OrderByDescending(a => a.Lost)
-        .ThenBy(a => a.Node)
-        .Select(a => (int?)a.Node)
-        .FirstOrDefault();
 }

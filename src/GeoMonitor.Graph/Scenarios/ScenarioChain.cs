@@ -50,7 +50,7 @@ public sealed class ScenarioChain
     /// <summary>Who is asked about.</summary>
     public EconomyCode Economy { get; }
 
-    /// <summary>All items, then all ecosystems, each in order.</summary>
+    /// <summary>All items, all ecosystems, then items that joined later.</summary>
     public ImmutableArray<NodeId> Nodes { get; }
 
     /// <summary>Itself, and its members when it is a bloc.</summary>
@@ -72,19 +72,16 @@ public sealed class ScenarioChain
     /// <param name="market">
     /// Who supplies an item, from the makers in the graph or from better figures; asked once for each item.
     /// </param>
-    /// <param name="others">Items that the graph does not have, with their suppliers.</param>
     /// <exception cref="ArgumentException">Shares lie outside 0..1 or add to more than 1.</exception>
     public static ScenarioChain Of(
         SupplyGraph graph,
         EconomyCode economy,
         IEnumerable<EconomyCode> members,
-        Func<SupplyTable, ItemMarket> market,
-        IEnumerable<ItemMarket>? others = null)
+        Func<SupplyTable, ItemMarket> market)
     {
-        var extra = (others ?? []).Where(m => graph.Find(m.Item) is null).ToDictionary(m => m.Item);
         ImmutableArray<NodeId> nodes =
         [
-            .. graph.Nodes.Select(n => n.Id).Where(id => id.IsItem).Concat(extra.Keys).Order(),
+            .. graph.Nodes.Select(n => n.Id).Where(id => id.IsItem),
             .. graph.Nodes.Select(n => n.Id).Where(id => id.Kind == NodeKind.Ecosystem),
         ];
         var index = nodes.Index().ToDictionary(n => n.Item, n => n.Index);
@@ -96,7 +93,7 @@ public sealed class ScenarioChain
             inputs[n] = id.IsItem ? NeedsOf(graph, id, index) : UsedBy(graph, id, index);
             if (!id.IsItem)
                 continue;
-            markets[n] = ItemMarket.Checked(extra.TryGetValue(id, out var own) ? own : market(graph.LatestProducers(id)));
+            markets[n] = ItemMarket.Checked(market(graph.LatestProducers(id)));
         }
 
         return new ScenarioChain(economy, [economy, .. members], nodes, markets, inputs);
@@ -118,6 +115,24 @@ public sealed class ScenarioChain
                     EconomyCode.Parse(p.Source.Code), p.Share!.Value / whole, spare * p.Share.Value / whole)),
             ],
             kappa);
+    }
+
+    /// <summary>
+    /// The same chain with better figures of who supplies some items; an item that the chain lacks joins it, and nothing
+    /// is made of it.
+    /// </summary>
+    /// <exception cref="ArgumentException">Shares lie outside 0..1 or add to more than 1, or a market is of no item.</exception>
+    public ScenarioChain With(IReadOnlyCollection<ItemMarket> markets)
+    {
+        if (markets.FirstOrDefault(m => !m.Item.IsItem) is { } wrong)
+            throw new ArgumentException($"{wrong.Item} is no item, so nobody supplies it.", nameof(markets));
+        var added = markets.Select(m => m.Item).Distinct().Where(i => !Has(i)).ToList();
+        ItemMarket?[] all = [.. Markets, .. added.Select(_ => (ItemMarket?)null)];
+        ChainInput[][] inputs = [.. Inputs, .. added.Select(_ => Array.Empty<ChainInput>())];
+        var chain = new ScenarioChain(Economy, Members, [.. Nodes, .. added], all, inputs);
+        foreach (var market in markets)
+            all[chain.IndexOf(market.Item)] = ItemMarket.Checked(market);
+        return chain;
     }
 
     /// <summary>The number of an item.</summary>

@@ -51,9 +51,6 @@ internal sealed class ScenarioSolver
     /// <summary>The unmet part of a node for a class of buyers in the short run.</summary>
     public double ShortRun(int node, int buyers) => _short.Unmet[(node * _classes) + buyers];
 
-    /// <summary>The part of output that a class of makers loses for want of inputs, in the short run.</summary>
-    public double InputLoss(int node, int makers) => _short.Inputs[(node * _classes) + makers];
-
     /// <summary>Shares as the figures have them.</summary>
     public void TakePointShares()
     {

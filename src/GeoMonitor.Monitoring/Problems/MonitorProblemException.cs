@@ -55,6 +55,9 @@ public sealed class MonitorProblemException : Exception
     /// <summary>The nearest valid values, best first; empty when none is near.</summary>
     public ImmutableArray<string> Suggestions { get; }
 
+    /// <summary>Every field at fault with its sentence, where there may be several; empty when <see cref="Field"/> says it.</summary>
+    public ImmutableArray<FieldFault> Faults { get; init; } = [];
+
     /// <summary>When asking again may help; null when it never does.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
@@ -72,6 +75,17 @@ public sealed class MonitorProblemException : Exception
             ProblemKind.NotFound, $"unknown-{field}", $"There is no {field} '{given}'.{named} {hint}", field, nearest);
     }
 
+    /// <summary>A question with faults in one or several fields, all of them named.</summary>
+    /// <param name="code">A stable identifier such as <c>invalid-scenario</c>.</param>
+    /// <param name="faults">The faults, one or more.</param>
+    /// <param name="suggestions">The nearest valid values of the first fault.</param>
+    public static MonitorProblemException OfFaults(
+        string code, ImmutableArray<FieldFault> faults, ImmutableArray<string> suggestions = default) =>
+        new(ProblemKind.Invalid, code, string.Join(' ', faults.Select(f => f.Message)), faults[0].Field, suggestions)
+        {
+            Faults = faults,
+        };
+
     /// <summary>A value that a parameter cannot take, with those that it can.</summary>
     public static MonitorProblemException NotOneOf(string field, string given, IReadOnlyCollection<string> valid) =>
         new(
@@ -81,3 +95,8 @@ public sealed class MonitorProblemException : Exception
             field,
             Nearest.To(given, valid.Select(v => new Candidate(v, []))));
 }
+
+/// <summary>A field at fault.</summary>
+/// <param name="Field">Its path in the question, such as <c>disruptions[0].reduction</c>.</param>
+/// <param name="Message">What is wrong with it and what would be right.</param>
+public sealed record FieldFault(string Field, string Message);

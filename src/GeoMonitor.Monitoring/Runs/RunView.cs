@@ -10,6 +10,7 @@ using GeoMonitor.Core.Trade;
 using GeoMonitor.Monitoring.Assessment;
 using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Monitoring.Dependencies;
+using GeoMonitor.Monitoring.Scenarios;
 using GeoMonitor.Monitoring.SupplyChains;
 using GeoMonitor.Storage.Archive;
 
@@ -129,6 +130,9 @@ public sealed class RunView
 
     /// <summary>The intervals of rankings.</summary>
     internal RankingUncertainty Uncertainty { get; } = new();
+
+    /// <summary>The supply chain as scenarios walk it.</summary>
+    internal ScenarioChains ScenarioChains { get; } = new();
 
     /// <summary>The ranks of rankings under other choices of method.</summary>
     internal RankingRobustness Robustness { get; } = new();

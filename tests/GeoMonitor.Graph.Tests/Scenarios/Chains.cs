@@ -52,7 +52,7 @@ internal static class Chains
 
     /// <summary>One item with its market, nothing made of it.</summary>
     public static ScenarioChain Alone(ItemMarket market) =>
-        ScenarioChain.Of(Graph(), Nld, [], table => ScenarioChain.MarketOf(table, 0, 400), [market]);
+        Of(Graph()).With([market]);
 
     public static Scenario Stop(string supplier, string item, double reduction = 1, double months = 12, string? towards = null) =>
         new([Disrupt(supplier, item, reduction, months, towards)]);

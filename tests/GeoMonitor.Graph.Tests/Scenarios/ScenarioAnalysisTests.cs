@@ -211,6 +211,27 @@ public sealed class ScenarioAnalysisTests
     }
 
     [Fact]
+    public void A_path_leads_out_of_a_cycle_to_who_stops_on_the_shortest_way()
+    {
+        var outcome = Chains.Of(
+            "DEU optics .5", "JPN optics .5", "NLD tools 1", "TWN chips 1", "NLD modules 1",
+            "optics > tools", "tools > chips", "chips > modules", "modules > tools", "optics > modules").Run(Chains.Stop("DEU", "optics"));
+
+        outcome.Of("chips").Path.Select(p => p.Code).Should().Equal("DEU", "optics", "tools", "chips");
+        outcome.Of("modules").Path.Select(p => p.Code).Should().Equal("DEU", "optics", "modules");
+    }
+
+    [Fact]
+    public void A_path_takes_the_way_of_the_larger_loss()
+    {
+        var outcome = Chains.Of(
+            "CHN ore .9", "AUS ore .1", "CHN gas .2", "NOR gas .8", "NLD metal 1", "NLD part 1",
+            "ore > metal", "metal > part", "gas > part").Run(new Scenario([Chains.Disrupt("CHN", "ore|gas")]));
+
+        outcome.Of("part").Path.Select(p => p.Code).Should().Equal("CHN", "ore", "metal", "part");
+    }
+
+    [Fact]
     public void Without_mitigation_a_stop_of_everything_is_propagated_dependence()
     {
         string[] economies = ["AAA", "BBB", "CCC"];
