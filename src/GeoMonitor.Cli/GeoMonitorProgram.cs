@@ -28,6 +28,7 @@ internal static class GeoMonitorProgram
             RunsCommand.Make(connection),
             DiffCommand.Make(connection),
             ReproduceCommand.Make(connection),
+            HealthCommand.Make(connection),
         };
         connection.AddTo(root);
         var parsed = root.Parse(args);

@@ -30,6 +30,10 @@ internal sealed class MonitorClient : IDisposable
     /// <summary>Whether requests carry a key.</summary>
     public bool SendsKey => _http.DefaultRequestHeaders.Contains(KeyHeader);
 
+    /// <summary>Whether the monitor has a run to answer from.</summary>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation) =>
+        (await TrySendAsync(new HttpRequestMessage(HttpMethod.Get, "health/ready"), cancellation)).IsSuccess;
+
     /// <summary>The JSON of an answer.</summary>
     public async Task<JsonElement> GetAsync(string address, CancellationToken cancellation) =>
         (await SendAsync(new HttpRequestMessage(HttpMethod.Get, Base + address), cancellation)).Json();

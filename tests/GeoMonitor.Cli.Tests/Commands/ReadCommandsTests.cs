@@ -55,4 +55,12 @@ public sealed class ReadCommandsTests(RunningMonitor monitor)
         said.Error.Should().Contain("NLX").And.Contain("NLD");
         said.Output.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task Health_of_a_monitor_with_answers_is_success() =>
+        (await monitor.RunAsync("health")).Ok().Output.Should().Contain("ready");
+
+    [Fact]
+    public async Task Health_where_nobody_listens_is_unreachable() =>
+        (await monitor.RunAsync("health", "--server", "http://127.0.0.1:9")).ExitCode.Should().Be(ExitCodes.Unreachable);
 }
