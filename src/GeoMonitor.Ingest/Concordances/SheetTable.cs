@@ -15,7 +15,7 @@ namespace GeoMonitor.Ingest.Concordances;
 internal sealed record SheetTable(
     WorkbookSheet Sheet,
     int HeadingRow,
-    Dictionary<string, int> Columns,
+    FigureColumns Columns,
     string FromColumn,
     string ToColumn,
     HsRevision From,
@@ -31,7 +31,7 @@ internal sealed record SheetTable(
             var named = row.Cells.Where(c => RevisionNames.OfHeading(c) is not null).ToArray();
             if (named is not [var from, var to])
                 continue;
-            var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+            var columns = new FigureColumns();
             for (var i = 0; i < row.Cells.Length; i++)
                 columns.TryAdd(row.Cells[i], i);
             return new SheetTable(

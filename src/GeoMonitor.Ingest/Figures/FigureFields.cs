@@ -1,6 +1,5 @@
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
-using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Rows;
 
 namespace GeoMonitor.Ingest.Figures;
@@ -45,8 +44,8 @@ internal static class FigureFields
     /// </summary>
     public static EconomyCode EconomyOf(this FigureIntake intake, string code, string name)
     {
-        var byCode = EconomyNames.OfCode(code);
-        var byName = EconomyNames.OfName(name);
+        var byCode = intake.Codes.Of(code);
+        var byName = intake.Names.Of(name);
         if (byCode is not null && byName is not null && byCode != byName)
             intake.Repaired($"name {name} beside the code {code} of another economy: the name was followed");
         if ((byName ?? byCode) is { } economy)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
+using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Files;
 using GeoMonitor.Ingest.Rows;
 
@@ -14,6 +16,14 @@ internal sealed class FigureIntake
     private readonly SortedDictionary<string, long> _repairs = new(StringComparer.Ordinal);
     private long _unmappedRows;
     private long _leftOut;
+
+    private (Year Year, YearCount? Count) _last;
+
+    /// <summary>The economies of codes.</summary>
+    public Remembered<EconomyCode?> Codes { get; } = new(EconomyNames.OfCode);
+
+    /// <summary>The economies of names.</summary>
+    public Remembered<EconomyCode?> Names { get; } = new(EconomyNames.OfName);
 
     /// <summary>Rows that were not kept.</summary>
     public RejectionLog Rejections { get; } = new();
@@ -36,11 +46,10 @@ internal sealed class FigureIntake
     /// <param name="isKnown">Whether there is a figure, or only a word for none.</param>
     public void Count(Year year, string subject, bool isKnown)
     {
-        if (!_years.TryGetValue(year, out var count))
-            _years.Add(year, count = new YearCount());
+        var count = CountOf(year);
         count.Rows++;
         count.Unknown += isKnown ? 0 : 1;
-        count.Subjects.Add(subject);
+        count.Add(subject);
     }
 
     /// <summary>Counts a row with a name or code of an economy that nothing stands for.</summary>
@@ -114,12 +123,33 @@ internal sealed class FigureIntake
 
     private static string Quoted(IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } text ? $": {text}" : "";
 
+    private YearCount CountOf(Year year)
+    {
+        if (_last.Count is { } last && _last.Year == year)
+            return last;
+        if (!_years.TryGetValue(year, out var count))
+            _years.Add(year, count = new YearCount());
+        _last = (year, count);
+        return count;
+    }
+
     private sealed class YearCount
     {
+        private string? _last;
+
         public long Rows { get; set; }
 
         public long Unknown { get; set; }
 
         public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
+
+        public void Add(string subject)
+        {
+            // tables go through their subjects one by one
+            if (ReferenceEquals(subject, _last))
+                return;
+            _last = subject;
+            Subjects.Add(subject);
+        }
     }
 }

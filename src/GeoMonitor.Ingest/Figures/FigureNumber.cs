@@ -12,6 +12,12 @@ internal static class FigureNumber
     public static bool TryRead(string text, out double? value)
     {
         value = null;
+        if (text.Length > 0 && char.IsAsciiDigit(text[0]) && DecimalText.TryReadDouble(text, out var plain))
+        {
+            value = plain;
+            return true;
+        }
+
         if (FlowRules.IsUnknown(text) || UnknownSigns.Contains(text, StringComparer.Ordinal))
             return true;
         if (!DecimalText.TryReadDouble(text, out var number))

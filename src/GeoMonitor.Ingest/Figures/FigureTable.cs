@@ -16,7 +16,8 @@ internal sealed class FigureTable
     private readonly string _name;
     private readonly char _delimiter;
     private readonly long _headerLine;
-    private readonly Dictionary<string, int> _indexOf = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FigureColumns _columns = new();
+    private readonly TextPool _texts = new();
 
     private FigureTable(TextReader text, string name, string header, long headerLine)
     {
@@ -27,7 +28,7 @@ internal sealed class FigureTable
         Columns = DelimitedLine.Split(header, _delimiter);
         for (var i = 0; i < Columns.Length; i++)
         {
-            if (!_indexOf.TryAdd(Columns[i], i) && Columns[i].Length > 0)
+            if (!_columns.TryAdd(Columns[i], i) && Columns[i].Length > 0)
             {
                 throw new LoadRefusedException(
                     "duplicate-column",
@@ -72,7 +73,7 @@ internal sealed class FigureTable
     }
 
     /// <summary>Whether there is a column, whatever its case.</summary>
-    public bool Has(string column) => _indexOf.ContainsKey(column);
+    public bool Has(string column) => _columns.IndexOf(column) >= 0;
 
     /// <summary>The rows; those with too many or too few fields are counted as rejected, blank lines are skipped.</summary>
     /// <exception cref="LoadRefusedException">A quotation mark is never closed.</exception>
@@ -99,8 +100,8 @@ internal sealed class FigureTable
         lastLine = _headerLine + row.LineNumberToExcl - 1;
         var fields = new string[row.ColCount];
         for (var i = 0; i < fields.Length; i++)
-            fields[i] = row[i].Span.Trim().ToString();
-        return new FigureRow(_indexOf, fields, line, row.Span.ToString());
+            fields[i] = _texts.Of(row[i].Span.Trim());
+        return new FigureRow(_columns, fields, line, row.Span.ToString());
     }
 
     private T ReadOn<T>(Func<T> step)

@@ -8,6 +8,9 @@ namespace GeoMonitor.Ingest.Files;
 /// </summary>
 internal sealed class Utf8OrWindows1252
 {
+    // a reader of a stream takes a thousand bytes at a time unless told otherwise
+    private const int BufferBytes = 1 << 15;
+
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>How many characters were in Windows-1252.</summary>
@@ -18,7 +21,7 @@ internal sealed class Utf8OrWindows1252
     {
         var encoding = (Encoding)new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).Clone();
         encoding.DecoderFallback = new Fallback(this);
-        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true);
+        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, BufferBytes);
     }
 
     private sealed class Fallback(Utf8OrWindows1252 owner) : DecoderFallback

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
 using GeoMonitor.Ingest.Figures;
@@ -32,33 +33,35 @@ internal sealed class WorldMiningDataFormat : IFigureFormat
     {
         var rows = ImmutableArray.CreateBuilder<ProductionFigure>();
         var newNames = new SortedSet<string>(StringComparer.Ordinal);
+        var units = new Remembered<ProductionUnit?>(static text => ProductionUnit.TryParse(text, out var unit) ? unit : null);
+        var commodities = new Remembered<WmdCommodity?>(WmdCommodities.Find);
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.WorldMiningData))
         {
             using var text = file.OpenText(member, intake.Encoding);
             var table = FigureTable.Open(text, file.NameFor(member), [.. FigureSignatures.WorldMiningData.Columns]);
             foreach (var row in table.Rows(intake))
             {
-                if (Figure(row, file.NameFor(member), newNames, intake) is { } figure)
-                    rows.Add(figure);
+                if (!intake.TryYear(row, "year", out var year) || !intake.TryAmount(row, "production", out var amount))
+                    continue;
+                var unit = units.Of(row["unit"]) ?? throw UnknownUnit.Refusal(file.NameFor(member), row, "unit");
+                var commodity = commodities.Of(row["commodity"]);
+                if (commodity is null)
+                    newNames.Add(row["commodity"]);
+                rows.Add(Figure(row, year, amount, unit, commodity, intake));
             }
         }
 
         var origin = new FigureOrigin(options.Source ?? "World Mining Data, Austrian Federal Ministry of Finance", options.Release);
-        var figures = new ProductionFigures(origin, EconomyCode.World, rows.ToImmutable());
+        var figures = new ProductionFigures(origin, EconomyCode.World, rows.DrainToImmutable());
         ImmutableArray<string> notes = newNames.Count == 0
             ? []
             : [$"No material is known for {string.Join(", ", newNames.Select(n => $"'{n}'"))}: the figures are kept under that name."];
         return new FigureFileFacts(figures, null, [WorldTotals.Check(figures.Rows)], notes);
     }
 
-    private static ProductionFigure? Figure(FigureRow row, string name, SortedSet<string> newNames, FigureIntake intake)
+    private static ProductionFigure Figure(
+        FigureRow row, Year year, double? amount, ProductionUnit unit, WmdCommodity? commodity, FigureIntake intake)
     {
-        if (!intake.TryYear(row, "year", out var year) || !intake.TryAmount(row, "production", out var amount))
-            return null;
-        var unit = UnitOf(row, name);
-        var commodity = WmdCommodities.Find(row["commodity"]);
-        if (commodity is null)
-            newNames.Add(row["commodity"]);
         var economy = intake.EconomyOf(row["Country_ISO"], row["Country"]);
         intake.Keep();
         intake.Count(year, row["commodity"], amount is not null);
@@ -79,10 +82,6 @@ internal sealed class WorldMiningDataFormat : IFigureFormat
             ConfidenceOf(row["data_source"]),
             Note: economy == EconomyCode.Unspecified ? row["Country"] : null);
     }
-
-    private static ProductionUnit UnitOf(FigureRow row, string name) => ProductionUnit.TryParse(row["unit"], out var unit)
-        ? unit
-        : throw UnknownUnit.Refusal(name, row, "unit");
 
     private static string ConfidenceOf(string mark) => mark switch
     {

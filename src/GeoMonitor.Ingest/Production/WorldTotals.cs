@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Loading;
@@ -15,22 +16,61 @@ internal static class WorldTotals
     /// <summary>Compares every material, form and year that has a total.</summary>
     public static LoadCheck Check(ImmutableArray<ProductionFigure> rows)
     {
-        var compared = 0;
+        var tables = Tables(rows);
         var off = new List<string>();
-        foreach (var table in rows.GroupBy(r => (r.DataSet, r.Material, r.Stage, r.Form, r.Year, r.Unit)))
+        foreach (var (key, table) in tables.OrderBy(t => t.Value.FirstRow))
         {
-            if (table.FirstOrDefault(r => r.Economy == EconomyCode.World)?.Quantity is not { } total)
-                continue;
-            compared++;
-            var sum = table.Where(r => r.Economy != EconomyCode.World).Sum(r => r.Quantity ?? 0);
-            if (Math.Abs(sum - total) > Tolerance * total)
-                off.Add($"{table.Key.Material} {table.Key.Year} ({sum:0.####} of {total:0.####} {table.Key.Unit})");
+            if (Math.Abs(table.Sum - table.Total) > Tolerance * table.Total)
+                off.Add($"{key.Material} {key.Year} ({table.Sum:0.####} of {table.Total:0.####} {key.Unit})");
         }
 
+        var compared = tables.Count;
         var detail = compared == 0
             ? "The file publishes no world totals."
             : $"{compared - off.Count} of {compared} published world totals are within {Tolerance:P0} of the sum of their producers"
                 + (off.Count == 0 ? "." : $"; others are {string.Join(", ", off.Take(Named))}{(off.Count > Named ? " and more" : "")}.");
         return new LoadCheck("world-totals", off.Count == 0, Blocking: false, detail);
+    }
+
+    // few tables have a total, and many files none at all: those are looked for first
+    private static Dictionary<TableKey, Table> Tables(ImmutableArray<ProductionFigure> rows)
+    {
+        var tables = new Dictionary<TableKey, Table>();
+        foreach (var row in rows)
+        {
+            if (row.Economy == EconomyCode.World)
+                tables.TryAdd(TableKey.Of(row), new Table(row.Quantity));
+        }
+
+        foreach (var key in tables.Where(t => !t.Value.HasTotal).Select(t => t.Key).ToArray())
+            tables.Remove(key);
+        for (var i = 0; i < rows.Length && tables.Count > 0; i++)
+        {
+            if (!tables.TryGetValue(TableKey.Of(rows[i]), out var table))
+                continue;
+            table.FirstRow ??= i;
+            if (rows[i].Economy != EconomyCode.World)
+                table.Sum += rows[i].Quantity ?? 0;
+        }
+
+        return tables;
+    }
+
+    private readonly record struct TableKey(
+        string DataSet, string Material, string? Stage, string? Form, Year Year, ProductionUnit? Unit)
+    {
+        public static TableKey Of(ProductionFigure row) => new(row.DataSet, row.Material, row.Stage, row.Form, row.Year, row.Unit);
+    }
+
+    // the total of the first row of the world
+    private sealed class Table(double? total)
+    {
+        public bool HasTotal => total is not null;
+
+        public double Total => total!.Value;
+
+        public double Sum { get; set; }
+
+        public int? FirstRow { get; set; }
     }
 }

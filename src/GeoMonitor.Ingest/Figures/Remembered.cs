@@ -1,0 +1,23 @@
+namespace GeoMonitor.Ingest.Figures;
+
+/// <summary>Remembers what texts of a table stand for: a name is looked up once and not in every row.</summary>
+/// <param name="find">Looks a text up; the same text must stand for the same.</param>
+/// <typeparam name="T">What they stand for.</typeparam>
+internal sealed class Remembered<T>(Func<string, T> find)
+{
+    // tables name hundreds of countries and materials; a column of notes must not fill the memory
+    private const int Most = 4096;
+
+    private readonly Dictionary<string, T> _known = new(StringComparer.Ordinal);
+
+    /// <summary>What a text stands for.</summary>
+    public T Of(string text)
+    {
+        if (_known.TryGetValue(text, out var known))
+            return known;
+        var found = find(text);
+        if (_known.Count < Most)
+            _known.Add(text, found);
+        return found;
+    }
+}
