@@ -12,7 +12,7 @@ internal static class ReaderStep
     private const long WarmUpBytes = 4_000_000;
     private const int WarmUps = 5;
     private const int Times = 3;
-    private const int TimesOfSmall = 30;
+    private const int TimesOfSmall = 300;
 
     /// <summary>Reads a file with the base and with the reader, in turns, after both have read a small one often.</summary>
     public static StepResult Compare(string name, string path)
@@ -22,7 +22,9 @@ internal static class ReaderStep
         Directory.CreateDirectory(small);
         var smallFile = Path.Combine(small, file.FileName);
         file.Write(smallFile, WarmUpBytes);
-        for (var time = 0; time < WarmUps; time++)
+        // a file that is small by its nature is read more often, until as many bytes have been read
+        var times = (int)(WarmUpBytes * WarmUps / new FileInfo(smallFile).Length);
+        for (var time = 0; time < times; time++)
         {
             ReaderBase.Read(file, smallFile);
             Load(file, smallFile);
@@ -30,7 +32,7 @@ internal static class ReaderStep
 
         Directory.Delete(small, recursive: true);
         var (result, rows) = (new StepResult(), 0L);
-        var times = file.MostRows is null ? Times : TimesOfSmall;
+        times = file.MostRows is null ? Times : TimesOfSmall;
         result.TimeBest("base", times, () => ReaderBase.Read(file, path));
         result.TimeBest("reader", times, () => rows = Load(file, path).RowsRead);
         result.Numbers["rows"] = rows;
