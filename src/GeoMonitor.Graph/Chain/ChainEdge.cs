@@ -32,6 +32,22 @@ public enum EdgeKind
     UsedIn,
 }
 
+/// <summary>How an input is needed, which decides how soon its stop is felt.</summary>
+public enum InputUse
+{
+    /// <summary>Goes into each piece that is made: without it output stops at once.</summary>
+    Consumed,
+
+    /// <summary>Is used up while the output runs: who runs it needs it, who makes it does not.</summary>
+    RunningOn,
+
+    /// <summary>Tools, software and designs that last: without them nothing new is built, what stands goes on.</summary>
+    Lasting,
+
+    /// <summary>Lasts too and stands beside the output: who runs the output needs it, who makes it does not.</summary>
+    Beside,
+}
+
 /// <summary>A statement that joins two nodes, with where it comes from. Made by the methods of its kind.</summary>
 public sealed record ChainEdge : IEdge<NodeId>
 {
@@ -71,6 +87,9 @@ public sealed record ChainEdge : IEdge<NodeId>
     /// <summary>Whether nothing is made without the input.</summary>
     public bool IsEssential { get; private init; }
 
+    /// <summary>How an input is needed; consumed for other kinds.</summary>
+    public InputUse Use { get; private init; }
+
     /// <summary>Whom a restriction aims at; null when all.</summary>
     public EconomyCode? Towards { get; private init; }
 
@@ -90,9 +109,10 @@ public sealed record ChainEdge : IEdge<NodeId>
     /// <param name="isEssential">Whether nothing is made without the group.</param>
     /// <param name="share">How much of the group's need this input meets, 0..1; null when not known.</param>
     /// <param name="evidence">Where the statement comes from.</param>
+    /// <param name="use">How the input is needed.</param>
     public static ChainEdge InputTo(
-        NodeId input, NodeId output, string group, bool isEssential, double? share, Evidence evidence) =>
-        new(EdgeKind.InputTo, input, output, evidence) { Group = group, IsEssential = isEssential, Share = share };
+        NodeId input, NodeId output, string group, bool isEssential, double? share, Evidence evidence, InputUse use = InputUse.Consumed) =>
+        new(EdgeKind.InputTo, input, output, evidence) { Group = group, IsEssential = isEssential, Share = share, Use = use };
 
     /// <summary>A material or segment is traded under a product code.</summary>
     public static ChainEdge ClassifiedAs(NodeId item, NodeId product, Evidence evidence) =>

@@ -39,14 +39,22 @@ public static class PropagatedDependence
     private const int MostSweeps = 100_000;
 
     /// <summary>The dependence of every site, in the order of <see cref="SupplySites.Sites"/>.</summary>
-    public static ImmutableArray<SiteDependence> Of(SupplySites sites, Stop stop)
+    public static ImmutableArray<SiteDependence> Of(SupplySites sites, Stop stop) => Of(sites, [stop]);
+
+    /// <summary>The dependence of every site on several stops at once: what is lost when all of them happen.</summary>
+    public static ImmutableArray<SiteDependence> Of(SupplySites sites, ImmutableArray<Stop> stops) =>
+        At(sites, stops, [.. Enumerable.Range(0, sites.Sites.Length)]);
+
+    /// <summary>The same for some sites, by their numbers and in that order.</summary>
+    public static ImmutableArray<SiteDependence> At(SupplySites sites, ImmutableArray<Stop> stops, ImmutableArray<int> at)
     {
         var links = sites.Links;
+        var stop = new Stops(stops);
         var low = Solve(links, stop, remainder: 0, unknown: 0, additive: false);
         var stated = links.HasUnknown ? Solve(links, stop, remainder: 0, unknown: 1, additive: false) : low;
         var high = links.HasRemainder ? Solve(links, stop, remainder: 1, unknown: 1, additive: false) : stated;
-        var result = ImmutableArray.CreateBuilder<SiteDependence>(sites.Sites.Length);
-        for (var n = 0; n < sites.Sites.Length; n++)
+        var result = ImmutableArray.CreateBuilder<SiteDependence>(at.Length);
+        foreach (var n in at)
         {
             var isKnown = stated[n] - low[n] <= 1e-9;
             result.Add(new(
@@ -64,16 +72,23 @@ public static class PropagatedDependence
     }
 
     /// <summary>
+    /// <see cref="SiteDependence.Low"/> of every site alone, at a third of the cost: for who tries many stops. Two stops
+    /// together lose at most the sum of what each loses.
+    /// </summary>
+    public static ImmutableArray<double> Least(SupplySites sites, ImmutableArray<Stop> stops) =>
+        [.. Solve(sites.Links, new Stops(stops), remainder: 0, unknown: 0, additive: false)];
+
+    /// <summary>
     /// The additive version: D_X(n) = sum over all inputs of cost share x sum of share x D_X(supplier), what of a
-    /// site's cost is embodied from the economy. A lower reading beside <see cref="Of"/>; unknown suppliers and
+    /// site's cost is embodied from the economy. A lower reading beside <see cref="Of(SupplySites, Stop)"/>; unknown suppliers and
     /// unnamed remainders count as not from the economy.
     /// </summary>
     public static ImmutableArray<double> Embodied(SupplySites sites, Stop stop)
     {
-        return [.. Solve(sites.Links, stop, remainder: 0, unknown: 0, additive: true)];
+        return [.. Solve(sites.Links, new Stops([stop]), remainder: 0, unknown: 0, additive: true)];
     }
 
-    private static double Direct(SiteLinks links, Stop stop, int n)
+    private static double Direct(SiteLinks links, Stops stop, int n)
     {
         var direct = stop.AtSite(links.Site(n));
         foreach (var input in links.Inputs(n))
@@ -85,12 +100,18 @@ public static class PropagatedDependence
         return direct;
     }
 
-    private static double Lost(SiteLinks links, Stop stop, int from, int to) =>
+    private static double Lost(SiteLinks links, Stops stop, int from, int to) =>
         Math.Max(stop.AtSite(links.Site(from)), stop.OnLink(links.Site(from), links.Site(to)));
 
-    private static double[] Solve(SiteLinks links, Stop stop, double remainder, double unknown, bool additive)
+    private static double[] Solve(SiteLinks links, Stops stop, double remainder, double unknown, bool additive)
     {
         var lost = new double[links.Count];
+
+        // asked once a site and not once a link and sweep
+        var own = new double[links.Count];
+        for (var n = 0; n < own.Length; n++)
+            own[n] = stop.AtSite(links.Site(n));
+        var isAimed = stop.IsAimed;
         foreach (var component in links.FromSources)
         {
             for (var sweep = 0; sweep < MostSweeps; sweep++)
@@ -98,7 +119,7 @@ public static class PropagatedDependence
                 var moved = 0.0;
                 foreach (var n in component)
                 {
-                    var value = Math.Max(stop.AtSite(links.Site(n)), FromInputs(n));
+                    var value = Math.Max(own[n], FromInputs(n));
                     moved = Math.Max(moved, value - lost[n]);
                     lost[n] = value;
                 }
@@ -119,7 +140,11 @@ public static class PropagatedDependence
                     continue;
                 var part = input.Links.Length == 0 ? unknown : remainder * input.Remainder;
                 foreach (var link in input.Links)
-                    part += link.Share * Math.Max(lost[link.From], stop.OnLink(links.Site(link.From), links.Site(n)));
+                {
+                    var onLink = isAimed ? stop.OnLink(links.Site(link.From), links.Site(n)) : 0;
+                    part += link.Share * Math.Max(lost[link.From], onLink);
+                }
+
                 sum += input.CostShare * part;
                 largest = Math.Max(largest, part);
             }

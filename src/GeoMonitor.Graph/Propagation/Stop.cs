@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
 
 namespace GeoMonitor.Graph.Propagation;
@@ -22,4 +23,27 @@ public sealed record Stop(EconomyCode Economy, EconomyCode? Towards = null, doub
 
     /// <summary>How much of a delivery is lost on its way.</summary>
     internal double OnLink(Site from, Site to) => Towards == to.Economy && from.Economy == Economy ? Part : 0;
+}
+
+/// <summary>Stops that happen at once: where several hit one place, the largest counts.</summary>
+internal readonly struct Stops(ImmutableArray<Stop> all)
+{
+    /// <summary>Whether any of them hits deliveries to one economy only.</summary>
+    public bool IsAimed => all.Any(s => s.Towards is not null);
+
+    public double AtSite(Site site)
+    {
+        var most = 0.0;
+        foreach (var stop in all)
+            most = Math.Max(most, stop.AtSite(site));
+        return most;
+    }
+
+    public double OnLink(Site from, Site to)
+    {
+        var most = 0.0;
+        foreach (var stop in all)
+            most = Math.Max(most, stop.OnLink(from, to));
+        return most;
+    }
 }

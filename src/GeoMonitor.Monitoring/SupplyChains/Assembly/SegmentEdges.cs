@@ -17,8 +17,13 @@ internal static class SegmentEdges
             AddSegment(draft, nodes, segment);
         foreach (var ecosystem in tables.Ecosystems)
             draft.Node(NodeId.Ecosystem(ecosystem.Id), ecosystem.NameEn);
+        var tools = tables.Segments
+            .Where(s => s.StageGroup.StartsWith("equipment", StringComparison.Ordinal))
+            .Select(s => nodes.Segment(s.Id))
+            .OfType<NodeId>()
+            .ToHashSet();
         foreach (var relation in tables.Relations)
-            AddRelation(draft, nodes, relation);
+            AddRelation(draft, nodes, relation, tools);
         foreach (var shares in tables.Shares.GroupBy(s => s.Segment))
             AddShares(draft, nodes, shares.Key, [.. shares]);
     }
@@ -37,9 +42,10 @@ internal static class SegmentEdges
         }
     }
 
-    private static void AddRelation(ChainDraft draft, ChainNodes nodes, ChainRelation relation)
+    private static void AddRelation(ChainDraft draft, ChainNodes nodes, ChainRelation relation, HashSet<NodeId> tools)
     {
-        var evidence = ChainDraft.Evidence(relation.Mark, relation.Relation);
+        var evidence = ChainDraft.Evidence(
+            relation.Mark, relation.Substitutes is { } other ? $"{relation.Relation}; instead: {other}" : relation.Relation);
         if (ChainNodes.IsPart(relation))
         {
             draft.LeaveOut("part of a sum over segments");
@@ -57,9 +63,18 @@ internal static class SegmentEdges
         {
             // what a sum over segments needs, each of them needs; nothing is named as standing in for another
             foreach (var output in outputs)
-                draft.Edge(ChainEdge.InputTo(input, output, relation.From.Value, relation.IsEssential, share: null, evidence));
+                draft.Edge(ChainEdge.InputTo(input, output, relation.From.Value, relation.IsEssential, share: null, evidence, UseOf(relation.Relation, tools.Contains(output))));
         }
     }
+
+    // consumables run a tool in the chip plant, tracks stand beside scanners; an unknown word counts as what bites at once
+    private static InputUse UseOf(string relation, bool isTool) => relation switch
+    {
+        "consumable of" when isTool => InputUse.RunningOn,
+        "equipment for" or "software for" or "designs for" or "licensed to" or "knowledge for" => InputUse.Lasting,
+        "works with" => InputUse.Beside,
+        _ => InputUse.Consumed,
+    };
 
     private static void AddShares(ChainDraft draft, ChainNodes nodes, ItemId segment, ChainShare[] shares)
     {
