@@ -14,12 +14,16 @@ namespace GeoMonitor.Monitoring.SupplyChains;
 
 /// <summary>
 /// Decides from what it is known who supplies an economy with an item: its imports by origin where a code holds the item
-/// alone; for the Union where it has producers of its own the sourcing mix, which counts them; else world supply.
+/// alone; for the Union, where it has producers of its own or no newer figures of world supply are there, the sourcing
+/// mix, which counts them; else world supply.
 /// </summary>
 internal sealed class ItemSourcing(RunView run, SupplyChain chain)
 {
     // less than this of own production does not change who the Union depends on
     private const double OwnProduction = 0.01;
+
+    // the sourcing of the study is the average of 2016 to 2020
+    private static readonly Year SourcingYear = new(2020);
 
     private readonly ConcurrentDictionary<(NodeId, EconomyCode), SupplyMix> _mixes = new();
 
@@ -34,7 +38,8 @@ internal sealed class ItemSourcing(RunView run, SupplyChain chain)
         var inside = world.Suppliers.Where(s => run.Economies.Find(s.Economy)!.InEu27).Sum(s => s.Share);
         if (sourcing is not null && inside >= OwnProduction)
             return Sourced(sourcing);
-        return Traded(item, user) ?? (sourcing is not null ? Sourced(sourcing) : world);
+        return Traded(item, user)
+            ?? (sourcing is not null && (world.Year is not { } year || year <= SourcingYear) ? Sourced(sourcing) : world);
     }
 
     private SupplyMix World(NodeId node)
@@ -90,7 +95,7 @@ internal sealed class ItemSourcing(RunView run, SupplyChain chain)
         return new(
             MixBasis.Sourcing,
             Ordered(named.Select(s => s with { Share = s.Share / whole })),
-            new Year(2020),
+            SourcingYear,
             new Evidence("ec-crm-2023", Confidence.Seen, $"EU sourcing, {table.Period}"));
     }
 

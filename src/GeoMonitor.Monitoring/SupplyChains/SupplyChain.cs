@@ -6,6 +6,7 @@ using GeoMonitor.Graph.Chain;
 using GeoMonitor.Graph.Propagation;
 using GeoMonitor.Monitoring.Runs;
 using GeoMonitor.Monitoring.SupplyChains.Assembly;
+using GeoMonitor.Monitoring.SupplyChains.Chokepoints;
 
 namespace GeoMonitor.Monitoring.SupplyChains;
 
@@ -16,15 +17,19 @@ namespace GeoMonitor.Monitoring.SupplyChains;
 /// </summary>
 public sealed class SupplyChain
 {
+    private readonly RunView _run;
     private readonly ChainNodes _nodes;
     private readonly ItemSourcing _sourcing;
     private readonly Dictionary<NodeId, Item> _items;
     private readonly ConcurrentDictionary<EconomyCode, Lazy<SupplySites>> _sites = new();
+    private readonly ConcurrentDictionary<EconomyCode, Lazy<ChokepointTable>> _chokepoints = new();
 
     private SupplyChain(RunView run, ChainNodes nodes, SupplyGraph graph, ImmutableArray<LeftOutRows> leftOut)
     {
         (_nodes, Graph, LeftOut) = (nodes, graph, leftOut);
+        _run = run;
         _sourcing = new ItemSourcing(run, this);
+        Needs = new ChainNeeds(graph);
 
         // a raw material of the chip chain is called as the catalogue calls the material
         _items = nodes.Catalogue.All
@@ -39,6 +44,9 @@ public sealed class SupplyChain
 
     /// <summary>What of the tables is not part of the graph, by reason in alphabetic order.</summary>
     public ImmutableArray<LeftOutRows> LeftOut { get; }
+
+    /// <summary>What each item needs, by how soon its stop is felt.</summary>
+    public ChainNeeds Needs { get; }
 
     /// <summary>Puts the chain of a run together.</summary>
     internal static SupplyChain Of(RunView run)
@@ -67,6 +75,21 @@ public sealed class SupplyChain
     /// <summary>The segments that an item stands for when it only sums them up; empty for any other item.</summary>
     public ImmutableArray<NodeId> PartsOf(Item item) => _nodes.IsSum(item.Id) ? _nodes.Parts(item.Id.Value) : [];
 
+    /// <summary>
+    /// The ecosystems that use an item: those of the catalogue; of an item without any, those that the chain has it used in
+    /// directly, in alphabetic order.
+    /// </summary>
+    public ImmutableArray<string> EcosystemsOf(Item item) => !item.Ecosystems.IsEmpty || NodeOf(item) is not { } node
+        ? item.Ecosystems
+        :
+        [
+            .. Graph.Out(node)
+                .Where(e => e.Kind == EdgeKind.UsedIn)
+                .Select(e => e.Target.Code)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
     /// <summary>Who supplies an economy with an item, and how that is known.</summary>
     public SupplyMix MixOf(NodeId item, Economy user) => _sourcing.Of(item, user);
 
@@ -78,4 +101,8 @@ public sealed class SupplyChain
     public SupplySites SitesFor(Economy user) => _sites.GetOrAdd(
         user.Code,
         _ => new(() => ChainSites.Of(Graph, user.Code, item => MixOf(item, user).Suppliers))).Value;
+
+    /// <summary>Who can cut what off from an economy; computed when it is first asked for.</summary>
+    internal ChokepointTable ChokepointsOf(Economy user) =>
+        _chokepoints.GetOrAdd(user.Code, _ => new(() => ChokepointTable.Of(_run, this, user))).Value;
 }

@@ -49,7 +49,7 @@ internal sealed record ItemAnswer(
             item.Materials,
             SharedCodesOf(run, item),
             item.Tags,
-            item.Ecosystems,
+            run.SupplyChain.EcosystemsOf(item),
             traded?.Series.ToString(),
             YearsOf(traded?.CompleteYears),
             YearsOf(traded?.PartialYears),

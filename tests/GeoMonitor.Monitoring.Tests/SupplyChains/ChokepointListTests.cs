@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+using GeoMonitor.Core.Economies;
+using GeoMonitor.Graph.Propagation;
+using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Monitoring.SupplyChains.Chokepoints;
+
+namespace GeoMonitor.Monitoring.Tests.SupplyChains;
+
+public sealed class ChokepointListTests(BundledRun bundle)
+{
+    [Theory]
+    [InlineData("NLD")]
+    [InlineData("EU27")]
+    public void Every_path_starts_at_the_item_and_ends_at_who_cuts_it(string economy)
+    {
+        foreach (var row in Of(economy).Where(r => r.Kind != "unknown"))
+        {
+            row.Steps[0].Item.Should().Be(row.Item);
+            row.Steps[^1].Economy.Should().NotBeNull(row.Explanation);
+            row.Steps.Skip(1).Should().NotContain(s => s.Relation == null || s.RelationSource == null);
+            row.Steps.Where(s => s.Economy != null).Should().NotContain(s => s.Source == null || s.Confidence == null);
+            row.Steps[^1].Economy!.Split('+').Should().OnlyContain(e => row.Economies.Contains(e));
+            row.Explanation.Should().Be($"{economy} {string.Join(" <- ", row.Path)}");
+        }
+    }
+
+    [Fact]
+    public void Nobody_of_the_Union_cuts_the_Union_off()
+    {
+        var members = bundle.View.Economies.Eu27Members.Select(m => m.Code.Value).Append("EU27").ToHashSet();
+
+        Of("EU27").SelectMany(r => r.Economies).Should().NotContain(e => members.Contains(e));
+        Of("NLD").Should().Contain(r => r.Economies.Contains("DEU") && r.InsideEu == true, "for one member another is abroad");
+    }
+
+    [Fact]
+    public void Every_pair_needs_both()
+    {
+        var rows = Of("NLD");
+        var pairs = rows.Where(r => r.Kind == "pair").ToList();
+
+        pairs.Should().NotBeEmpty();
+        foreach (var pair in pairs)
+        {
+            rows.Should().NotContain(
+                r => r.Kind == "single" && r.Item == pair.Item && r.Horizon == pair.Horizon && pair.Economies.Contains(r.Economies[0]) && r.StrategicNodeIndex >= .9,
+                "who cuts alone needs no other");
+        }
+    }
+
+    [Fact]
+    public void Trying_all_pairs_finds_no_others()
+    {
+        var chain = bundle.View.SupplyChain;
+        var user = Economy("EU27");
+        var sites = HorizonSites.Of(chain.Graph, chain.Needs, user.Code, item => chain.MixOf(item, user).Suppliers);
+        string[] economies = ["CHN", "USA", "JPN", "KOR", "TWN", "ZAF", "RUS", "KAZ"];
+        var alone = economies.ToDictionary(e => e, e => PropagatedDependence.Least(sites, [new(EconomyCode.Parse(e))]));
+        var found = Of("EU27").Where(r => r.Kind == "pair" && r.Horizon == "supply").Select(r => (r.Item, string.Join('+', r.Economies))).ToHashSet();
+        var listed = Of("EU27").Select(r => r.Item).ToHashSet();
+        foreach (var x in economies)
+        {
+            foreach (var y in economies.Where(e => string.CompareOrdinal(x, e) < 0))
+            {
+                var both = PropagatedDependence.Least(sites, [new(EconomyCode.Parse(x)), new(EconomyCode.Parse(y))]);
+                foreach (var node in chain.Graph.Nodes.Where(n => n.Id.IsItem && chain.ItemOf(n.Id) is { } i && listed.Contains(i.Id.Value)))
+                {
+                    var n = sites.IndexOf(HorizonSites.UseOf(node.Id, user.Code, Horizon.Supply));
+                    var most = Math.Max(alone[x][n], alone[y][n]);
+                    found.Contains((chain.ItemOf(node.Id)!.Id.Value, $"{x}+{y}")).Should().Be(both[n] >= .9 && most < .9 && both[n] - most >= .1, $"{node.Name} {x}+{y}");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void An_index_lies_in_its_bounds_and_is_never_less_than_the_direct_share() => Of("NLD").Where(r => r.Kind == "single").Should().OnlyContain(
+        r => r.StrategicNodeIndex >= r.Bounds.Low - 1e-9 && r.StrategicNodeIndex <= r.Bounds.High + 1e-9 && r.StrategicNodeIndex >= r.DirectShare - .01);
+
+    [Fact]
+    public void What_rests_on_general_knowledge_is_graded_C_at_best_and_says_so()
+    {
+        var remembered = Of("NLD").Where(r => r.Steps.Any(s => s.Confidence == "memory" || s.RelationConfidence == "memory")).ToList();
+
+        remembered.Should().NotBeEmpty();
+        remembered.Should().OnlyContain(r => r.GradeReasons.Contains("not-verified") && string.CompareOrdinal(r.Grade, "C") >= 0);
+    }
+
+    [Fact]
+    public void Single_points_of_failure_come_first_and_the_best_evidence_first_among_them()
+    {
+        var rows = Of("NLD").Where(r => r.Kind != "unknown").ToList();
+
+        rows.Select(r => r.Rank == "single-point-of-failure" ? 0 : 1).Should().BeInAscendingOrder();
+        rows.TakeWhile(r => r.Rank == "single-point-of-failure").Select(r => r.Grade).Should().BeInAscendingOrder(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Photoresist_of_Japan_stops_leading_chips_and_German_optics_stop_scanners()
+    {
+        Of("EU27").Should().Contain(r => r.Item == "logic-below-10nm" && r.Economies.SequenceEqual(ImmutableArray.Create("JPN"))
+            && r.Horizon == "supply" && r.Steps.Last().Item == "photoresists");
+        Of("NLD").Should().Contain(r => r.Item == "duv-lithography" && r.Economies.SequenceEqual(ImmutableArray.Create("DEU")) && r.Steps.Last().Item == "lithography-optics");
+    }
+
+    [Fact]
+    public void The_same_question_has_the_same_answer() =>
+        Of("NLD").Select(r => r.Explanation).Should().Equal(Of("NLD").Select(r => r.Explanation));
+
+    private ImmutableArray<ChokepointRow> Of(string economy) => ChokepointList.Of(bundle.View, Economy(economy));
+
+    private Economy Economy(string code) => EconomyLookup.Find(bundle.View.Economies, code);
+}
