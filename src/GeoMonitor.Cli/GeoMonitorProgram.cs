@@ -25,6 +25,8 @@ internal static class GeoMonitorProgram
             DependenciesCommand.Make(connection),
             DependencyCommand.Make(connection),
             AssessmentCommand.Make(connection),
+            SupplyChainCommand.Make(connection),
+            ChokepointsCommand.Make(connection),
             RunsCommand.Make(connection),
             DiffCommand.Make(connection),
             ReproduceCommand.Make(connection),
