@@ -7,6 +7,7 @@ namespace GeoMonitor.Graph.Scenarios;
 public static class ScenarioAnalysis
 {
     private const double Negligible = 1e-9;
+    private const double Settled = 1e-12;
 
     /// <summary>What a scenario does to the economy of the chain.</summary>
     /// <param name="chain">Who supplies and needs what.</param>
@@ -25,9 +26,9 @@ public static class ScenarioAnalysis
         CancellationToken cancellation = default)
     {
         var plan = new ScenarioPlan(chain, scenario);
-        var point = Solve(plan, new Assumptions(parameters.Elasticity, 1, 1, Unknown: 0));
+        var point = Solve(plan, new Assumptions(parameters.Elasticity, 1, 1, Unknown: 0, Settled));
         var worst = Array.Exists(plan.Nodes, n => n.UnknownPart > 0)
-            ? Solve(plan, new Assumptions(parameters.Elasticity, 1, 1, Unknown: 1))
+            ? Solve(plan, new Assumptions(parameters.Elasticity, 1, 1, Unknown: 1, Settled))
             : point;
         var draws = ScenarioDraws.Of(plan, scenario, parameters, lowQuantile, highQuantile, cancellation);
         var paths = new LossPaths(chain, scenario, plan, point);

@@ -10,6 +10,10 @@ internal sealed class ScenarioDraws
 {
     // names the stream of what is not of one item; no item has this key
     private const ulong Common = 0x5CE7A210;
+
+    // far below what draws differ by
+    private const double Settled = 1e-6;
+
     private readonly (double Low, double High)[] _unmet;
     private readonly double[] _lowMedium;
 
@@ -72,7 +76,8 @@ internal sealed class ScenarioDraws
             new TriangularRange(p.ElasticityLow, p.Elasticity, p.ElasticityHigh).AtQuantile(random.NextDouble()),
             new TriangularRange(p.SpareLow, 1, p.SpareHigh).AtQuantile(random.NextDouble()),
             new TriangularRange(p.StockLow, 1, p.StockHigh).AtQuantile(random.NextDouble()),
-            Unknown: 0);
+            Unknown: 0,
+            Settled);
     }
 
     private static (double Low, double High) Quantiles(Span<double> values, double low, double high)

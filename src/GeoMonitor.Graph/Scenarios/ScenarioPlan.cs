@@ -44,6 +44,11 @@ internal sealed record PlanNode(
     public bool HasHubs { get; } = World.Concat(Own).Any(g => g.PassedOn > 0);
 }
 
+/// <summary>Nodes that follow each other in the plan.</summary>
+/// <param name="Nodes">Their places.</param>
+/// <param name="IsCycle">Whether they need each other, or one itself.</param>
+internal readonly record struct PlanComponent(Range Nodes, bool IsCycle);
+
 /// <summary>What of the chain a scenario reaches, in the order of supply: only that is solved and drawn.</summary>
 internal sealed class ScenarioPlan
 {
@@ -70,18 +75,14 @@ internal sealed class ScenarioPlan
         int[] order = [.. components.SelectMany(c => c.Order()).Select(i => reached[i])];
         var place = order.Index().ToDictionary(r => r.Item, r => r.Index);
         Nodes = [.. order.Select(n => NodeOf(n, place))];
-        Components = [.. RangesOf(components)];
-        Places = place;
+        Components = [.. ComponentsOf(components)];
     }
 
     /// <summary>The nodes, inputs before what is made of them.</summary>
     public PlanNode[] Nodes { get; }
 
-    /// <summary>Ranges of nodes that need each other.</summary>
-    public Range[] Components { get; }
-
-    /// <summary>The place of a node of the chain among <see cref="Nodes"/>.</summary>
-    public IReadOnlyDictionary<int, int> Places { get; }
+    /// <summary>The nodes by what needs each other, inputs first.</summary>
+    public PlanComponent[] Components { get; }
 
     /// <summary>How many classes of buyers there are.</summary>
     public int Classes => _classes.Count;
@@ -99,13 +100,15 @@ internal sealed class ScenarioPlan
         .DefaultIfEmpty(0)
         .Max();
 
-    private static IEnumerable<Range> RangesOf(IReadOnlyList<int[]> components)
+    private IEnumerable<PlanComponent> ComponentsOf(IReadOnlyList<int[]> components)
     {
         var start = 0;
         foreach (var component in components)
         {
-            yield return start..(start + component.Length);
-            start += component.Length;
+            var end = start + component.Length;
+            var needsItself = component.Length == 1 && Nodes[start].Inputs.Any(i => i.Reached.Any(a => a.Node == start));
+            yield return new PlanComponent(start..end, component.Length > 1 || needsItself);
+            start = end;
         }
     }
 

@@ -3,28 +3,40 @@ using GeoMonitor.Core.Indicators.Scenarios;
 namespace GeoMonitor.Graph.Scenarios;
 
 /// <summary>What one solution assumes about what is not known exactly.</summary>
-/// <param name="Elasticity">sigma of the medium run.</param>
+/// <param name="Elasticity">sigma of the medium run, between 0 and 1.</param>
 /// <param name="SparePart">The part of the estimated spare capacity that is there.</param>
 /// <param name="StockPart">The part of the stock that is there.</param>
 /// <param name="Unknown">What an unknown supplier of a disrupted item does: 0 = delivers, 1 = stops.</param>
-internal readonly record struct Assumptions(double Elasticity, double SparePart, double StockPart, double Unknown);
+/// <param name="Settled">A change below this part ends the sweeps through a cycle.</param>
+internal readonly record struct Assumptions(double Elasticity, double SparePart, double StockPart, double Unknown, double Settled);
 
 /// <summary>
 /// Solves the unmet part of every node for every class of buyers: short run (nobody can do with less of an essential
-/// input) and medium run (CES). Cycles are solved to the least solution, by sweeps from 0 (methodology 6.3).
+/// input) and medium run (CES). Cycles are solved to the least solution, by sweeps from no loss (methodology 6.3).
 /// One solver works on one thread and is used again for draw after draw.
 /// </summary>
+/// <remarks>
+/// The medium run is kept as z^r, with z the part that is there and r = (sigma - 1)/sigma: there CES is the sum of th z^r,
+/// so what all makers lack alike goes down the chain without a power being taken.
+/// </remarks>
 internal sealed class ScenarioSolver
 {
-    private const double Settled = 1e-12;
     private const int MostSweeps = 100_000;
     private readonly ScenarioPlan _plan;
     private readonly int _classes;
     private readonly double[][] _world;
     private readonly double[][] _own;
     private readonly double[] _raw;
-    private readonly Run _short;
-    private readonly Run _medium;
+
+    // by node and class of buyers
+    private readonly double[] _lost;
+    private readonly double[] _diverted;
+    private readonly double[] _unmet;
+    private readonly double[] _inputs;
+    private readonly double[] _power;
+    private readonly double[] _inputPower;
+    private Assumptions _assumptions;
+    private double _r;
 
     public ScenarioSolver(ScenarioPlan plan)
     {
@@ -33,33 +45,25 @@ internal sealed class ScenarioSolver
         _own = [.. plan.Nodes.Select(n => n.Own.Select(g => g.Share).ToArray())];
         var size = plan.Nodes.Length * _classes;
         _raw = new double[_classes];
-        (_short, _medium) = (new Run(size), new Run(size));
+        (_lost, _diverted, _unmet) = (new double[size], new double[size], new double[size]);
+        (_inputs, _power, _inputPower) = (new double[size], new double[size], new double[size]);
     }
 
     /// <summary>What of the economy's use of a node is unmet in the short run.</summary>
-    public double ShortRun(int node) => _short.Unmet[(node * _classes) + BuyerClasses.Own];
+    public double ShortRun(int node) => ShortRun(node, BuyerClasses.Own);
 
-    /// <summary>The same in the medium run.</summary>
-    public double MediumRun(int node) => _medium.Unmet[(node * _classes) + BuyerClasses.Own];
+    /// <summary>The same for a class of buyers.</summary>
+    public double ShortRun(int node, int buyers) => _unmet[(node * _classes) + buyers];
+
+    /// <summary>What of the economy's use of a node is unmet in the medium run, never more than in the short run.</summary>
+    public double MediumRun(int node) =>
+        Math.Min(ShortRun(node), 1 - PartOf(_power[(node * _classes) + BuyerClasses.Own]));
 
     /// <summary>What does not arrive of the economy's use of a node, before others and stocks make up for it.</summary>
-    public double Loss(int node) => _short.Lost[(node * _classes) + BuyerClasses.Own];
+    public double Loss(int node) => _lost[(node * _classes) + BuyerClasses.Own];
 
     /// <summary>What others deliver in addition to the economy a year, as a part of its use.</summary>
-    public double Diverted(int node) => _short.Diverted[(node * _classes) + BuyerClasses.Own];
-
-    /// <summary>The unmet part of a node for a class of buyers in the short run.</summary>
-    public double ShortRun(int node, int buyers) => _short.Unmet[(node * _classes) + buyers];
-
-    /// <summary>Shares as the figures have them.</summary>
-    public void TakePointShares()
-    {
-        for (var n = 0; n < _plan.Nodes.Length; n++)
-        {
-            Point(_plan.Nodes[n].World, _world[n]);
-            Point(_plan.Nodes[n].Own, _own[n]);
-        }
-    }
+    public double Diverted(int node) => _diverted[(node * _classes) + BuyerClasses.Own];
 
     /// <summary>Shares drawn around the figures, each node from a stream of its own.</summary>
     public void DrawShares(ulong seed, int draw)
@@ -74,31 +78,26 @@ internal sealed class ScenarioSolver
         }
     }
 
-    /// <summary>Solves with the shares taken last.</summary>
+    /// <summary>Solves with the shares drawn last, or with those of the figures.</summary>
     public void Solve(in Assumptions assumptions)
     {
-        _short.Clear();
-        _medium.Clear();
+        _assumptions = assumptions;
+        _r = (assumptions.Elasticity - 1) / assumptions.Elasticity;
+        Array.Clear(_lost);
+        Array.Clear(_diverted);
+        Array.Clear(_unmet);
+        Array.Fill(_power, 1);
         foreach (var component in _plan.Components)
         {
-            var (start, end) = (component.Start.Value, component.End.Value);
             for (var sweep = 0; sweep < MostSweeps; sweep++)
             {
                 var moved = 0.0;
-                for (var n = start; n < end; n++)
-                    moved = Math.Max(moved, Step(n, assumptions));
-
-                // a node alone is done at once unless it needs itself
-                if (moved <= Settled)
+                for (var n = component.Nodes.Start.Value; n < component.Nodes.End.Value; n++)
+                    moved = Math.Max(moved, Step(n));
+                if (!component.IsCycle || moved <= assumptions.Settled)
                     break;
             }
         }
-    }
-
-    private static void Point(SupplyGroup[] groups, double[] shares)
-    {
-        for (var g = 0; g < groups.Length; g++)
-            shares[g] = groups[g].Share;
     }
 
     // a group is the sum of its suppliers: the Dirichlet over suppliers is one over groups (methodology 12.3)
@@ -111,62 +110,121 @@ internal sealed class ScenarioSolver
             shares[g] = sum > 0 ? shares[g] / sum : groups[g].Share;
     }
 
-    private double Step(int n, in Assumptions assumptions)
+    private static double Change(double before, double after) =>
+        before.Equals(after) ? 0 : double.IsInfinity(after) ? 1 : Math.Abs(after - before) / Math.Max(1, after);
+
+    // z of z^r; nothing lost stays exactly nothing lost
+    private double PartOf(double power) => power <= 1 ? 1 : Math.Pow(power, 1 / _r);
+
+    private double PowerOf(double part) => part >= 1 ? 1 : Math.Pow(Math.Max(0, part), _r);
+
+    private double Step(int n)
     {
         var node = _plan.Nodes[n];
         for (var c = 0; c < _classes; c++)
         {
-            _short.Inputs[(n * _classes) + c] = ShortRunOfInputs(node, c);
-            _medium.Inputs[(n * _classes) + c] = MediumRunOfInputs(node, c, assumptions.Elasticity);
+            var at = (n * _classes) + c;
+            (_inputs[at], _inputPower[at]) = node.IsEcosystem ? UseOf(node, c) : NeedsOf(node, c);
         }
 
-        return Math.Max(Market(n, node, _short, assumptions), Market(n, node, _medium, assumptions));
+        return Math.Max(ShortMarket(n, node), MediumMarket(n, node));
     }
 
-    private double ShortRunOfInputs(PlanNode node, int buyers)
+    private (double Lost, double Power) NeedsOf(PlanNode node, int buyers)
     {
-        var largest = 0.0;
+        double largest = 0, power = 1;
         foreach (var input in node.Inputs)
         {
-            if (input.IsEssential)
-                largest = Math.Max(largest, UnmetOf(input, buyers, _short.Unmet));
-        }
-
-        return Math.Min(1, largest);
-    }
-
-    private double MediumRunOfInputs(PlanNode node, int buyers, double elasticity)
-    {
-        Span<InputAvailability> left = stackalloc InputAvailability[node.Inputs.Length + 1];
-        var (count, whole) = (0, 1.0);
-        var mean = 0.0;
-        foreach (var input in node.Inputs)
-        {
-            if (!input.IsEssential || UnmetOf(input, buyers, _medium.Unmet) is not (> 0 and var unmet))
+            if (!input.IsEssential)
                 continue;
-            mean += input.CostShare * unmet;
-            left[count++] = new InputAvailability(Math.Clamp(1 - unmet, 0, 1), input.CostShare);
-            whole -= input.CostShare;
+            largest = Math.Max(largest, LostOf(input, buyers));
+            power += input.CostShare * (GroupPower(input, buyers) - 1);
         }
 
-        // without a loss nothing is computed, so that nothing changes by a last digit
-        if (count == 0)
-            return 0;
-        if (node.IsEcosystem)
-            return Math.Min(1, mean);
-        left[count++] = new InputAvailability(1, Math.Clamp(whole, 0, 1));
-        return 1 - OutputRatio.Of(left[..count], elasticity)!.Value;
+        return (Math.Min(1, largest), power);
     }
 
-    private double UnmetOf(in PlanInput input, int buyers, double[] unmet)
+    // an ecosystem is no product: at first what it uses is all needed, later the mean of what it uses counts
+    private (double Lost, double Power) UseOf(PlanNode node, int buyers)
+    {
+        double largest = 0, mean = 0;
+        foreach (var input in node.Inputs)
+        {
+            foreach (var (used, share) in input.Reached)
+            {
+                largest = Math.Max(largest, share * _unmet[(used * _classes) + buyers]);
+                mean += input.CostShare * share * (1 - PartOf(_power[(used * _classes) + buyers]));
+            }
+        }
+
+        return (Math.Min(1, largest), PowerOf(1 - mean));
+    }
+
+    private double LostOf(in PlanInput input, int buyers)
     {
         var sum = 0.0;
         foreach (var (node, share) in input.Reached)
-            sum += share * unmet[(node * _classes) + buyers];
+            sum += share * _unmet[(node * _classes) + buyers];
         return sum;
     }
 
-    private double Market(int n, PlanNode node, Run run, in Assumptions assumptions)
+    private double GroupPower(in PlanInput input, int buyers)
+    {
+        if (input.Reached is [var (only, whole)] && whole.Equals(1))
+            return _power[(only * _classes) + buyers];
+        var lost = 0.0;
+        foreach (var (node, share) in input.Reached)
+            lost += share * (1 - PartOf(_power[(node * _classes) + buyers]));
+        return PowerOf(1 - lost);
+    }
+
+    private double ShortMarket(int n, PlanNode node)
+    {
+        Raw(n, node, _inputs, asPower: false);
+        var changed = 0.0;
+        for (var c = 0; c < _classes; c++)
+        {
+            var at = (n * _classes) + c;
+            var unmet = node.IsDisrupted ? Mitigated(node, c, out _diverted[at]) : _raw[c];
+            _lost[at] = _raw[c];
+            changed = Math.Max(changed, Math.Abs(unmet - _unmet[at]));
+            _unmet[at] = unmet;
+        }
+
+        return changed;
+    }
+
+    private double MediumMarket(int n, PlanNode node)
+    {
+        var changed = 0.0;
+        if (!node.IsDisrupted && node.World.Length == 1 && node.Own.Length == 0)
+        {
+            // all makers lack the same
+            var made = _inputPower[(n * _classes) + node.World[0].Makers];
+            for (var c = 0; c < _classes; c++)
+                changed = Math.Max(changed, Take((n * _classes) + c, node.IsEcosystem ? _inputPower[(n * _classes) + c] : made));
+            return changed;
+        }
+
+        Raw(n, node, _inputPower, asPower: true);
+        for (var c = 0; c < _classes; c++)
+        {
+            var unmet = node.IsDisrupted ? Mitigated(node, c, out _) : _raw[c];
+            changed = Math.Max(changed, Take((n * _classes) + c, PowerOf(1 - unmet)));
+        }
+
+        return changed;
+    }
+
+    private double Take(int at, double power)
+    {
+        var change = Change(_power[at], power);
+        _power[at] = power;
+        return change;
+    }
+
+    // what does not arrive for each class of buyers; where hubs pass goods on, what they lack themselves comes round
+    private void Raw(int n, PlanNode node, double[] inputs, bool asPower)
     {
         Array.Clear(_raw);
         for (var sweep = 0; sweep < MostSweeps; sweep++)
@@ -174,71 +232,41 @@ internal sealed class ScenarioSolver
             var moved = 0.0;
             for (var c = 0; c < _classes; c++)
             {
-                var lost = LostOf(n, node, c, run, assumptions.Unknown);
+                var isOwn = c == BuyerClasses.Own && node.Own.Length > 0;
+                var lost = Lost(n, isOwn ? node.Own : node.World, isOwn ? _own[n] : _world[n], c, inputs, asPower)
+                    + (node.UnknownPart * _assumptions.Unknown);
+                lost = Math.Min(1, lost);
                 moved = Math.Max(moved, lost - _raw[c]);
                 _raw[c] = lost;
             }
 
-            if (!node.HasHubs || moved <= Settled)
+            if (!node.HasHubs || moved <= 1e-12)
                 break;
         }
-
-        var changed = 0.0;
-        for (var c = 0; c < _classes; c++)
-        {
-            var at = (n * _classes) + c;
-            var unmet = node.IsDisrupted ? Mitigated(at, node, c, run, assumptions) : _raw[c];
-            run.Lost[at] = _raw[c];
-            changed = Math.Max(changed, Math.Abs(unmet - run.Unmet[at]));
-            run.Unmet[at] = unmet;
-        }
-
-        return changed;
     }
 
-    private double LostOf(int n, PlanNode node, int buyers, Run run, double unknown)
+    private double Lost(int n, SupplyGroup[] groups, double[] shares, int buyers, double[] inputs, bool asPower)
     {
-        var isOwn = buyers == BuyerClasses.Own && node.Own.Length > 0;
-        var (groups, shares) = isOwn ? (node.Own, _own[n]) : (node.World, _world[n]);
-        var sum = node.UnknownPart * unknown;
+        var sum = 0.0;
         for (var g = 0; g < groups.Length; g++)
         {
             var group = groups[g];
-            var lost = Math.Max(group.Stopped[buyers], run.Inputs[(n * _classes) + group.Makers]);
+            var input = inputs[(n * _classes) + group.Makers];
+            var lost = Math.Max(group.Stopped[buyers], asPower ? 1 - PartOf(input) : input);
             sum += shares[g] * Math.Max(lost, group.PassedOn * _raw[group.Makers]);
         }
 
-        return Math.Min(1, sum);
+        return sum;
     }
 
     // others make up what they can for all who lose, in proportion to what each loses; then stocks are used
-    private double Mitigated(int at, PlanNode node, int buyers, Run run, in Assumptions assumptions)
+    private double Mitigated(PlanNode node, int buyers, out double diverted)
     {
         var lost = _raw[buyers];
         var part = buyers == BuyerClasses.Own ? node.OwnPart : 1;
         var lostByAll = ((1 - part) * _raw[BuyerClasses.World]) + (part * lost);
-        var feasible = lostByAll > 0 ? Math.Min(1, node.Spare[buyers] * assumptions.SparePart / lostByAll) : 1;
-        run.Diverted[at] = feasible * lost;
-        return Math.Max(0, lost - (run.Diverted[at] * _plan.AfterRampUp) - (_plan.Stock * assumptions.StockPart));
-    }
-
-    /// <summary>One of the two runs: by node and class of buyers.</summary>
-    private sealed class Run(int size)
-    {
-        public double[] Inputs { get; } = new double[size];
-
-        public double[] Lost { get; } = new double[size];
-
-        public double[] Diverted { get; } = new double[size];
-
-        public double[] Unmet { get; } = new double[size];
-
-        public void Clear()
-        {
-            Array.Clear(Inputs);
-            Array.Clear(Lost);
-            Array.Clear(Diverted);
-            Array.Clear(Unmet);
-        }
+        var feasible = lostByAll > 0 ? Math.Min(1, node.Spare[buyers] * _assumptions.SparePart / lostByAll) : 1;
+        diverted = feasible * lost;
+        return Math.Max(0, lost - (diverted * _plan.AfterRampUp) - (_plan.Stock * _assumptions.StockPart));
     }
 }
