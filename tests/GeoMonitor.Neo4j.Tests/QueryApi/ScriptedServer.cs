@@ -17,6 +17,9 @@ internal sealed class ScriptedServer : HttpMessageHandler
     /// <summary>What was asked, without the bodies.</summary>
     public IEnumerable<string> Calls => Asked.Select(a => a.Call);
 
+    /// <summary>The answer to who looks for a statement that was left behind; null when the server is away then.</summary>
+    public string? Found { get; init; }
+
     public ScriptedServer Answer(string body, HttpStatusCode status = HttpStatusCode.Accepted) =>
         Answer(new MemoryStream(Encoding.UTF8.GetBytes(body)), status);
 
@@ -59,6 +62,13 @@ internal sealed class ScriptedServer : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(CancellationToken.None);
         Asked.Add(($"{request.Method} {request.RequestUri!.PathAndQuery}", body));
         cancellationToken.ThrowIfCancellationRequested();
+        if (body.Contains("SHOW TRANSACTIONS", StringComparison.Ordinal))
+        {
+            return Found is null
+                ? throw new HttpRequestException("nobody is there any more")
+                : new HttpResponseMessage(HttpStatusCode.Accepted) { Content = Typed(new MemoryStream(Encoding.UTF8.GetBytes(Found))) };
+        }
+
         return _answers.Count > 0
             ? await _answers.Dequeue()(cancellationToken)
             : throw new InvalidOperationException($"Nobody prepared an answer to {request.Method} {request.RequestUri}.");

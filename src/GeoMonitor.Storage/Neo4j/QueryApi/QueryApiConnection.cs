@@ -43,15 +43,15 @@ public sealed class QueryApiConnection : ICypherConnection
     /// <inheritdoc />
     public async Task<CypherResult> RunAsync(CypherStatement statement, CypherAccess access, CancellationToken cancellation = default)
     {
-        var tag = statement.IsLong ? QueryTermination.NewTag() : null;
+        var tag = QueryTermination.NewTag();
         try
         {
-            using var reply = await _channel.PostAsync(_path, QueryRequest.Of(statement, tag, access), null, cancellation);
+            using var reply = await _channel.PostAsync(_path, QueryRequest.Of(statement.With(QueryTermination.Parameter, tag), access), null, cancellation);
             return await reply.ReadAllAsync(cancellation);
         }
-        catch (Exception e) when (tag is not null && LeftBehind(e))
+        catch (Exception e) when (QueryTermination.IsNeeded(e))
         {
-            await QueryTermination.EndAsync(this, tag, _time);
+            await QueryTermination.EndAsync(_channel, _path, tag, _time);
             throw;
         }
     }
@@ -64,7 +64,8 @@ public sealed class QueryApiConnection : ICypherConnection
         var ended = false;
         try
         {
-            using var reply = await _channel.PostAsync(_path, QueryRequest.Of(statement, tag, CypherAccess.Read), null, cancellation);
+            var content = QueryRequest.Of(statement.With(QueryTermination.Parameter, tag), CypherAccess.Read);
+            using var reply = await _channel.PostAsync(_path, content, null, cancellation);
             await using var rows = reply.RowsAsync(cancellation).GetAsyncEnumerator(cancellation);
             while (await MoveNextAsync(rows))
                 yield return rows.Current;
@@ -73,7 +74,7 @@ public sealed class QueryApiConnection : ICypherConnection
         {
             // cancelled, broken off, or the caller has seen enough
             if (!ended)
-                await QueryTermination.EndAsync(this, tag, _time);
+                await QueryTermination.EndAsync(_channel, _path, tag, _time);
         }
 
         async ValueTask<bool> MoveNextAsync(IAsyncEnumerator<CypherRow> rows)
@@ -84,7 +85,7 @@ public sealed class QueryApiConnection : ICypherConnection
                 ended = !more;
                 return more;
             }
-            catch (Neo4jException e) when (!LeftBehind(e))
+            catch (Neo4jException e) when (!QueryTermination.IsNeeded(e))
             {
                 ended = true;
                 throw;
@@ -94,12 +95,8 @@ public sealed class QueryApiConnection : ICypherConnection
 
     /// <inheritdoc />
     public async Task<ICypherTransaction> BeginAsync(CancellationToken cancellation = default) =>
-        await QueryApiTransaction.BeginAsync(_channel, $"{_path}/tx", cancellation);
+        await QueryApiTransaction.BeginAsync(_channel, _path, _time, cancellation);
 
     /// <inheritdoc />
     public void Dispose() => _channel.Dispose();
-
-    // the server has not said how the statement ended: it may still run
-    private static bool LeftBehind(Exception error) =>
-        error is OperationCanceledException or Neo4jException { Code: Neo4jException.ConnectionLost or Neo4jException.NotTheQueryApi };
 }

@@ -9,29 +9,47 @@ internal sealed class QueryApiTransaction : ICypherTransaction
     private static readonly TimeSpan LongestUndo = TimeSpan.FromSeconds(10);
 
     private readonly QueryChannel _channel;
+    private readonly string _database;
     private readonly string _path;
     private readonly string? _affinity;
+    private readonly TimeProvider _time;
     private bool _ended;
 
-    private QueryApiTransaction(QueryChannel channel, string path, string? affinity)
+    private QueryApiTransaction(QueryChannel channel, string database, string path, string? affinity, TimeProvider time)
     {
         _channel = channel;
+        _database = database;
         _path = path;
         _affinity = affinity;
+        _time = time;
     }
 
-    public static async Task<QueryApiTransaction> BeginAsync(QueryChannel channel, string path, CancellationToken cancellation)
+    public static async Task<QueryApiTransaction> BeginAsync(
+        QueryChannel channel, string database, TimeProvider time, CancellationToken cancellation)
     {
+        var path = $"{database}/tx";
         using var reply = await channel.PostAsync(path, QueryRequest.Empty(), null, cancellation);
         await reply.ReadAllAsync(cancellation);
         var id = reply.Tail.Transaction
             ?? throw new Neo4jException(Neo4jException.NotTheQueryApi, "The server began a transaction and did not name it.");
-        return new QueryApiTransaction(channel, $"{path}/{Uri.EscapeDataString(id)}", reply.Affinity);
+        return new QueryApiTransaction(channel, database, $"{path}/{Uri.EscapeDataString(id)}", reply.Affinity, time);
     }
 
     /// <inheritdoc />
-    public Task<CypherResult> RunAsync(CypherStatement statement, CancellationToken cancellation = default) =>
-        SendAsync(_path, QueryRequest.Of(statement, tag: null, access: null), cancellation);
+    public async Task<CypherResult> RunAsync(CypherStatement statement, CancellationToken cancellation = default)
+    {
+        var tag = QueryTermination.NewTag();
+        try
+        {
+            return await SendAsync(_path, QueryRequest.Of(statement.With(QueryTermination.Parameter, tag), access: null), cancellation);
+        }
+        catch (Exception e) when (QueryTermination.IsNeeded(e))
+        {
+            // a transaction cannot be undone while a statement of it runs
+            await QueryTermination.EndAsync(_channel, _database, tag, _time);
+            throw;
+        }
+    }
 
     /// <inheritdoc />
     public Task RenewAsync(CancellationToken cancellation = default) => SendAsync(_path, QueryRequest.Empty(), cancellation);

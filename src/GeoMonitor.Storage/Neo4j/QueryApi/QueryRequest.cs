@@ -20,15 +20,14 @@ internal static class QueryRequest
 
     /// <summary>The body of a statement.</summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="tag">A comment at the end of its text by which it can be found; null for none.</param>
     /// <param name="access">Null inside a transaction, which had its own when it began.</param>
-    public static HttpContent Of(CypherStatement statement, string? tag, CypherAccess? access)
+    public static HttpContent Of(CypherStatement statement, CypherAccess? access)
     {
         var body = new ArrayBufferWriter<byte>(FirstCapacity);
         using (var json = new Utf8JsonWriter(body, Relaxed))
         {
             json.WriteStartObject();
-            json.WriteString("statement"u8, tag is null ? statement.Text : $"{statement.Text}\n{tag}");
+            json.WriteString("statement"u8, statement.Text);
             if (!statement.Parameters.IsEmpty)
             {
                 json.WriteStartObject("parameters"u8);
