@@ -11,13 +11,11 @@ namespace GeoMonitor.Ingest.Figures;
 /// <summary>Where the readers of figures count their rows, kept or not. One load, one intake.</summary>
 internal sealed class FigureIntake
 {
-    private readonly SortedDictionary<Year, YearCount> _years = [];
+    private readonly YearCount?[] _years = new YearCount?[FlowRules.LastYear + 1];
     private readonly Dictionary<string, long> _unmapped = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _repairs = new(StringComparer.Ordinal);
     private long _unmappedRows;
     private long _leftOut;
-
-    private (Year Year, YearCount? Count) _last;
 
     /// <summary>The economies of codes.</summary>
     public Remembered<EconomyCode?> Codes { get; } = new(EconomyNames.OfCode);
@@ -46,7 +44,7 @@ internal sealed class FigureIntake
     /// <param name="isKnown">Whether there is a figure, or only a word for none.</param>
     public void Count(Year year, string subject, bool isKnown)
     {
-        var count = CountOf(year);
+        var count = _years[year.Value] ??= new YearCount();
         count.Rows++;
         count.Unknown += isKnown ? 0 : 1;
         count.Add(subject);
@@ -92,7 +90,8 @@ internal sealed class FigureIntake
 
     /// <summary>Control totals, oldest year first.</summary>
     public ImmutableArray<YearTotal> ToYears() =>
-        [.. _years.Select(y => new YearTotal(y.Key, y.Value.Rows, null, y.Value.Unknown, y.Value.Subjects.Count))];
+        [.. _years.Index().Where(y => y.Item is not null)
+            .Select(y => new YearTotal(new Year(y.Index), y.Item!.Rows, null, y.Item.Unknown, y.Item.Subjects.Count))];
 
     /// <summary>The checks that hold for every format of figures; both block.</summary>
     public ImmutableArray<LoadCheck> Checks(LoadOptions options)
@@ -122,16 +121,6 @@ internal sealed class FigureIntake
         .Select(r => $"{r.Reason} {r.Rows:N0} (first in line {Rejections.FirstLineOf(r.Reason)})"));
 
     private static string Quoted(IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } text ? $": {text}" : "";
-
-    private YearCount CountOf(Year year)
-    {
-        if (_last.Count is { } last && _last.Year == year)
-            return last;
-        if (!_years.TryGetValue(year, out var count))
-            _years.Add(year, count = new YearCount());
-        _last = (year, count);
-        return count;
-    }
 
     private sealed class YearCount
     {

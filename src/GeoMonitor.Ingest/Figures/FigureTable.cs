@@ -75,7 +75,9 @@ internal sealed class FigureTable
     /// <summary>Whether there is a column, whatever its case.</summary>
     public bool Has(string column) => _columns.IndexOf(column) >= 0;
 
-    /// <summary>The rows; those with too many or too few fields are counted as rejected, blank lines are skipped.</summary>
+    /// <summary>
+    /// The rows, each valid until the next; those with too many or too few fields are counted as rejected, blank lines are skipped.
+    /// </summary>
     /// <exception cref="LoadRefusedException">A quotation mark is never closed.</exception>
     public IEnumerable<FigureRow> Rows(FigureIntake intake)
     {
@@ -83,11 +85,12 @@ internal sealed class FigureTable
             .Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = true })
             .From(_text));
         var lastLine = _headerLine;
+        var row = new FigureRow(_columns);
         while (ReadOn(reader.MoveNext))
         {
             // where the row before ended: the reader's own number for the first row of a text without header is one too high
             var line = lastLine + 1;
-            var row = Take(reader.Current, line, out lastLine);
+            Take(row, reader.Current, line, out lastLine);
             if (row.FieldCount == Columns.Length)
                 yield return row;
             else if (row.Text.AsSpan().Trim(_delimiter).Trim().Length > 0)
@@ -95,13 +98,10 @@ internal sealed class FigureTable
         }
     }
 
-    private FigureRow Take(SepReader.Row row, long line, out long lastLine)
+    private void Take(FigureRow row, SepReader.Row read, long line, out long lastLine)
     {
-        lastLine = _headerLine + row.LineNumberToExcl - 1;
-        var fields = new string[row.ColCount];
-        for (var i = 0; i < fields.Length; i++)
-            fields[i] = _texts.Of(row[i].Span.Trim());
-        return new FigureRow(_columns, fields, line, row.Span.ToString());
+        lastLine = _headerLine + read.LineNumberToExcl - 1;
+        row.Take(read, line, _texts);
     }
 
     private T ReadOn<T>(Func<T> step)

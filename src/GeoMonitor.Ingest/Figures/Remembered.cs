@@ -10,8 +10,18 @@ internal sealed class Remembered<T>(Func<string, T> find)
 
     private readonly Dictionary<string, T> _known = new(StringComparer.Ordinal);
 
+    // the very string of the row before
+    private (string? Text, T? Found) _last;
+
     /// <summary>What a text stands for.</summary>
     public T Of(string text)
+    {
+        if (!ReferenceEquals(_last.Text, text))
+            _last = (text, Find(text));
+        return _last.Found!;
+    }
+
+    private T Find(string text)
     {
         if (_known.TryGetValue(text, out var known))
             return known;

@@ -52,7 +52,7 @@ internal sealed class WgiFormat : IFigureFormat
             if (WgiRows.EconomyOf(row, row["Code"], row["Country/Territory"], intake) is { } economy
                 && Values(row, years, intake) is { } values)
             {
-                found.Add((economy, row, values));
+                found.Add((economy, row.Copy(), values));
             }
         }
 

@@ -59,6 +59,9 @@ internal static class WorldTotals
     private readonly record struct TableKey(
         string DataSet, string Material, string? Stage, string? Form, Year Year, ProductionUnit? Unit)
     {
+        // tables that differ in nothing but stage or form are few, and hashing all texts takes longer than comparing them
+        public override int GetHashCode() => HashCode.Combine(Material, Year);
+
         public static TableKey Of(ProductionFigure row) => new(row.DataSet, row.Material, row.Stage, row.Form, row.Year, row.Unit);
     }
 
