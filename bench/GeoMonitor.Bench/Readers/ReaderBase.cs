@@ -16,14 +16,14 @@ internal static class ReaderBase
         for (var line = 0; line < file.Header.Count(c => c == '\n') - 1; line++)
             text.ReadLine();
         using var reader = Sep.New(file.Separator).Reader(o => o with { Unescape = file.Header.Contains("cmdDesc", StringComparison.Ordinal) }).From(text);
-        var columns = file.Columns.Select(c => (Index: reader.Header.IndexOf(NameOf(c)), IsNumber: IsNumber(c))).ToArray();
+        var columns = file.Columns.Select(c => (Index: reader.Header.IndexOf(NameOf(c)), IsNumber: IsNumber(c), IsString: IsString(c))).ToArray();
         var sum = 0.0;
         foreach (var row in reader)
         {
-            foreach (var (index, isNumber) in columns)
+            foreach (var (index, isNumber, isString) in columns)
             {
                 var field = row[index].Span;
-                sum += isNumber ? Number(field) : field.Length;
+                sum += isNumber ? Number(field) : isString ? field.ToString().Length : field.Length;
             }
         }
 
@@ -79,5 +79,7 @@ internal static class ReaderBase
 
     private static bool IsNumber(string column) => column.StartsWith("n:", StringComparison.Ordinal);
 
-    private static string NameOf(string column) => IsNumber(column) ? column[2..] : column;
+    private static bool IsString(string column) => column.StartsWith("s:", StringComparison.Ordinal);
+
+    private static string NameOf(string column) => IsNumber(column) || IsString(column) ? column[2..] : column;
 }

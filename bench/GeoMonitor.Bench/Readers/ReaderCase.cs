@@ -7,7 +7,10 @@ namespace GeoMonitor.Bench.Readers;
 /// <param name="FileName">A name that the reader recognises.</param>
 /// <param name="Header">What stands above the rows, with its line end.</param>
 /// <param name="Row">Writes row number n.</param>
-/// <param name="Columns">The columns that the base reads too, with <c>n:</c> before those it reads as numbers.</param>
+/// <param name="Columns">
+/// The columns that the base reads too, with <c>n:</c> before those it reads as numbers and <c>s:</c> before those it hands over
+/// as strings, because that is what the reader makes of them.
+/// </param>
 /// <param name="Between">What stands between two rows.</param>
 /// <param name="End">What stands behind the last row.</param>
 internal sealed record ReaderCase(

@@ -63,7 +63,7 @@ internal static class ReaderCases
         new(
             "world-mining-data", "wmd.csv", "commodity,Country,Country_Code,Country_ISO,year,production,unit,data_source\n",
             n => Text($"{Metals[n / Iso3.Length / 20 % Metals.Length]},Country,1,{Iso3[n % Iso3.Length]},{2003 + (n / Iso3.Length % 20)},{Value(n):0.00},metr. t,bench"),
-            ["commodity", "Country_ISO", "n:year", "n:production", "unit", "data_source"])
+            ["s:commodity", "s:Country", "s:Country_ISO", "n:year", "n:production", "s:unit", "s:data_source"])
         {
             MostRows = 12 * 40 * 20,
         },
