@@ -3,6 +3,7 @@ using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.Rows;
 
 namespace GeoMonitor.Ingest.Production;
 
@@ -18,10 +19,10 @@ internal static class WorldTotals
     {
         var tables = Tables(rows);
         var off = new List<string>();
-        foreach (var (key, table) in tables.OrderBy(t => t.Value.FirstRow))
+        foreach (var table in tables)
         {
             if (Math.Abs(table.Sum - table.Total) > Tolerance * table.Total)
-                off.Add($"{key.Material} {key.Year} ({table.Sum:0.####} of {table.Total:0.####} {key.Unit})");
+                off.Add($"{table.Material} {table.Year} ({table.Sum:0.####} of {table.Total:0.####} {table.Unit})");
         }
 
         var compared = tables.Count;
@@ -32,48 +33,66 @@ internal static class WorldTotals
         return new LoadCheck("world-totals", off.Count == 0, Blocking: false, detail);
     }
 
-    // few tables have a total, and many files none at all: those are looked for first
-    private static Dictionary<TableKey, Table> Tables(ImmutableArray<ProductionFigure> rows)
+    // few tables have a total, and many files none at all: those are looked for first. In the order of their first rows
+    private static List<Table> Tables(ImmutableArray<ProductionFigure> rows)
     {
-        var tables = new Dictionary<TableKey, Table>();
+        var series = new Dictionary<SeriesKey, Table?[]>();
         foreach (var row in rows)
         {
-            if (row.Economy == EconomyCode.World)
-                tables.TryAdd(TableKey.Of(row), new Table(row.Quantity));
+            if (row.Economy != EconomyCode.World)
+                continue;
+            var key = SeriesKey.Of(row);
+            if (!series.TryGetValue(key, out var years))
+                series.Add(key, years = new Table?[FlowRules.LastYear + 1]);
+            years[row.Year.Value] ??= new Table(row);
         }
 
-        foreach (var key in tables.Where(t => !t.Value.HasTotal).Select(t => t.Key).ToArray())
-            tables.Remove(key);
-        for (var i = 0; i < rows.Length && tables.Count > 0; i++)
+        return series.Count == 0 ? [] : AddUp(rows, series);
+    }
+
+    private static List<Table> AddUp(ImmutableArray<ProductionFigure> rows, Dictionary<SeriesKey, Table?[]> series)
+    {
+        var tables = new List<Table>();
+        SeriesKey? last = null;
+        Table?[]? years = null;
+        foreach (var row in rows)
         {
-            if (!tables.TryGetValue(TableKey.Of(rows[i]), out var table))
+            // rows of one material follow each other
+            var key = SeriesKey.Of(row);
+            if (last is null || !key.Equals(last.Value))
+                (last, years) = (key, series.GetValueOrDefault(key));
+            if (years?[row.Year.Value] is not { HasTotal: true } table)
                 continue;
-            table.FirstRow ??= i;
-            if (rows[i].Economy != EconomyCode.World)
-                table.Sum += rows[i].Quantity ?? 0;
+            if (!table.IsListed)
+                tables.Add(table);
+            table.IsListed = true;
+            if (row.Economy != EconomyCode.World)
+                table.Sum += row.Quantity ?? 0;
         }
 
         return tables;
     }
 
-    private readonly record struct TableKey(
-        string DataSet, string Material, string? Stage, string? Form, Year Year, ProductionUnit? Unit)
+    private readonly record struct SeriesKey(string DataSet, string Material, string? Stage, string? Form, ProductionUnit? Unit)
     {
-        // tables that differ in nothing but stage or form are few, and hashing all texts takes longer than comparing them
-        public override int GetHashCode() => HashCode.Combine(Material, Year);
-
-        public static TableKey Of(ProductionFigure row) => new(row.DataSet, row.Material, row.Stage, row.Form, row.Year, row.Unit);
+        public static SeriesKey Of(ProductionFigure row) => new(row.DataSet, row.Material, row.Stage, row.Form, row.Unit);
     }
 
-    // the total of the first row of the world
-    private sealed class Table(double? total)
+    // the total is that of the first row of the world
+    private sealed class Table(ProductionFigure world)
     {
-        public bool HasTotal => total is not null;
+        public string Material => world.Material;
 
-        public double Total => total!.Value;
+        public Year Year => world.Year;
+
+        public ProductionUnit? Unit => world.Unit;
+
+        public bool HasTotal => world.Quantity is not null;
+
+        public double Total => world.Quantity!.Value;
 
         public double Sum { get; set; }
 
-        public int? FirstRow { get; set; }
+        public bool IsListed { get; set; }
     }
 }
