@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Ingest.Assessments;
+using GeoMonitor.Ingest.Chains;
 using GeoMonitor.Ingest.CodeLists;
 using GeoMonitor.Ingest.Concordances;
 using GeoMonitor.Ingest.Governance;
@@ -22,6 +23,7 @@ internal static class FigureFormats
         new WgiLongFormat(),
         new GovernanceTableFormat(),
         new RestrictionTableFormat(),
+        new ChipChainFormat(),
         new EuAssessmentFormat(),
         new EuUseSharesFormat(),
         new ProductCodesFormat(),

@@ -20,6 +20,9 @@ public enum FigureKind
 
     /// <summary>What the codes of a nomenclature are called: <see cref="CodeListFigures"/>.</summary>
     CodeList,
+
+    /// <summary>Steps of a value chain and who makes what: <see cref="ChainFigures"/>.</summary>
+    Chain,
 }
 
 /// <summary>Where figures are from.</summary>

@@ -26,4 +26,7 @@ internal static class FigureReject
 
     /// <summary>The row is of something else than the figures that are read here; no fault of the file.</summary>
     public const string OtherStatistic = "other-statistic";
+
+    /// <summary>The field holds no identifier of a step of a value chain.</summary>
+    public const string UnreadableStep = "unreadable-step";
 }

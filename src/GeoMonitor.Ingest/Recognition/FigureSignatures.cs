@@ -81,9 +81,33 @@ internal static class FigureSignatures
         "load it as format `geomonitor-restrictions`",
         "material_ids", "measure_type", "announced", "effective", "ended", "target");
 
+    public static FileSignature ChainShares { get; } = Chain(
+        "chip-chain-shares", "shares of countries in steps of the chip chain", "stage_group", "segment", "segment_id", "country_iso3", "share_pct", "year");
+
+    public static FileSignature ChainSuppliers { get; } = Chain(
+        "chip-chain-suppliers", "companies in steps of the chip chain", "company", "hq_country", "product", "product_id", "market_share_pct", "year");
+
+    public static FileSignature ChainLinks { get; } = Chain(
+        "chip-chain-links", "who supplies whom in the chip chain", "supplier", "supplier_country", "customer", "customer_country", "product", "relation");
+
+    public static FileSignature EtoInputs { get; } = Chain(
+        "eto-inputs", "the steps of the chip chain by CSET/ETO", "input_name", "input_id", "type", "stage_name", "stage_id");
+
+    public static FileSignature EtoProviders { get; } = Chain(
+        "eto-providers", "the providers of the chip chain by CSET/ETO", "provider_name", "provider_id", "provider_type", "country");
+
+    public static FileSignature EtoProvision { get; } = Chain(
+        "eto-provision", "who provides what in the chip chain by CSET/ETO", "provider_name", "provider_id", "provided_name", "provided_id", "share_provided");
+
+    public static FileSignature EtoSequence { get; } = Chain(
+        "eto-sequence", "what goes into what in the chip chain by CSET/ETO", "input_name", "input_id", "goes_into_id", "is_type_of_id");
+
     public static ImmutableArray<FileSignature> All { get; } =
     [
         WorldMiningData, EuSupplyShares, Production, EuSourcing, McsWide, McsLong, EuAssessment, EuUseShares, Wgi, WgiLong, Governance,
-        Restrictions,
+        Restrictions, ChainShares, ChainSuppliers, ChainLinks, EtoInputs, EtoProviders, EtoProvision, EtoSequence,
     ];
+
+    private static FileSignature Chain(string kind, string what, params ImmutableArray<string> columns) =>
+        FileSignature.Table(kind, what, "load it as format `chip-chain`", columns) with { Family = "chip-chain" };
 }

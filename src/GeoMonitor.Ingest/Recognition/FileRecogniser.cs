@@ -32,7 +32,7 @@ internal static class FileRecogniser
     private static FileSignature? One(
         FileSource source, ImmutableArray<RecognisedMember> members, Func<FileSignature, bool> hasReader)
     {
-        var found = members.Select(m => m.Signature).OfType<FileSignature>().Where(hasReader).Distinct().ToArray();
+        var found = members.Select(m => m.Signature).OfType<FileSignature>().Where(hasReader).DistinctBy(s => s.Family ?? s.Kind, StringComparer.Ordinal).ToArray();
         return found.Length <= 1
             ? found.FirstOrDefault()
             : throw new LoadRefusedException(

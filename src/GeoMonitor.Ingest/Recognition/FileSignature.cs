@@ -22,6 +22,9 @@ internal sealed record FileSignature(
     // a mark in the content says more than any set of columns
     private const int ContentWeight = 1000;
 
+    /// <summary>What the tables that belong together in one archive have in common; null for a table by itself.</summary>
+    public string? Family { get; init; }
+
     /// <summary>A table with these columns, in any order and with others beside them.</summary>
     public static FileSignature Table(string kind, string what, string advice, params ImmutableArray<string> columns) =>
         new(kind, what, advice, columns, head => columns.All(head.HasColumn), columns.Length);
@@ -33,6 +36,9 @@ internal sealed record FileSignature(
     /// <summary>A file that nothing but the ending of its name tells.</summary>
     public static FileSignature Ending(string kind, string what, string advice, params ImmutableArray<string> endings) =>
         new(kind, what, advice, [], head => endings.Any(e => head.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase)), 0);
+
+    /// <summary>Whether another table is read together with this one.</summary>
+    public bool IsReadWith(FileSignature? other) => other == this || (Family is not null && string.Equals(Family, other?.Family, StringComparison.Ordinal));
 
     /// <summary>The columns that a header lacks.</summary>
     public ImmutableArray<string> MissingFrom(FileHead head) => [.. Columns.Where(c => !head.HasColumn(c))];

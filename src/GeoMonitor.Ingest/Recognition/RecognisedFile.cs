@@ -17,7 +17,7 @@ internal sealed record RecognisedFile(
     /// <param name="what">What the others are read as: flows or figures.</param>
     public IEnumerable<string> MembersLeft(string what)
     {
-        var left = Members.Where(m => m.Signature != Signature && !Signature.IsWholeArchive).ToArray();
+        var left = Members.Where(m => !Signature.IsReadWith(m.Signature) && !Signature.IsWholeArchive).ToArray();
         if (left.Length == 0)
             yield break;
         var names = left.Take(MembersNamed).Select(m => m.Signature is { } known ? $"{m.Head.Name} ({known.What})" : m.Head.Name);

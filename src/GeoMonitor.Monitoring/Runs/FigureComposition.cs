@@ -33,6 +33,9 @@ internal static class FigureComposition
             Governance = GovernanceLayers.Over(bundled.Governance, SetsOf<GovernanceFigures>(loaded), bundled.Economies),
             Production = ProductionLayers.Over(bundled.Production, production),
             Materials = MaterialLayers.Over(bundled.Materials, SetsOf<AssessmentFigures>(loaded)),
+            SupplyChain = ChainLayers.Over(
+                bundled.SupplyChain, [.. SetsOf<ChainFigures>(loaded)], SetsOf<RestrictionFigures>(loaded).SelectMany(r => r.Rows)),
+            Items = ChainLayers.ItemsOver(bundled.Items, SetsOf<ChainFigures>(loaded)),
             Sources = [.. bundled.Sources, .. loaded.Select(SourceOf)],
             Bundled = bundled,
             Loaded = loaded,
@@ -59,6 +62,7 @@ internal static class FigureComposition
         FigureKind.Assessments => "materials",
         FigureKind.Concordance => "concordance",
         FigureKind.CodeList => "code-list",
+        FigureKind.Chain => "chip-chain",
         _ => throw new NotSupportedException($"There is no word for {kind}."),
     };
 }

@@ -73,6 +73,15 @@ internal static class SmallFiles
         Table(
             "geomonitor-restrictions", "own.csv", "economy,material_ids,measure_type,measure,announced,effective,ended,target,confidence",
             "CHN,gallium,licensing,,2023-07-03,2023-08-01,,all,", "IDN,nickel,ban,,2019-09-01,2020-01-01,,all,"),
+        Table(
+            "chip-chain", "own.csv", "stage_group,segment,segment_id,country_iso3,share_pct,year",
+            "equipment,Scanners,eto:N900,NLD,60,2024", "equipment,Scanners,eto:N900,JPN,30.5,2024"),
+        Table(
+            "chip-chain", "provision.csv", "provider_name,provider_id,provided_name,provided_id,share_provided",
+            "JPN,P1,Mirrors,N901,61%", "Lightworks,P9,Mirrors,N901,45%"),
+        Table(
+            "chip-chain", "sequence.csv", "input_name,input_id,goes_into_name,goes_into_id,is_type_of_name,is_type_of_id",
+            "Mirrors,N901,Scanners,N900,,", "Round mirrors,N902,,,Mirrors,N901"),
         Table("eu-criticality", "own.csv", "Material,Year,SR,EI", "Cobalt,2023,2.8,6.8", "Tin,2023,0.9,4.1"),
         Table(
             "eu-use-shares", "fact_MaterialUseShares.csv", "Material,Application,Share,NACE sector,VA in million EUR",

@@ -2,6 +2,8 @@ using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Governance;
+using GeoMonitor.Core.Items;
+using GeoMonitor.Core.Supply.Chain;
 using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Storage.Tests.Archive;
@@ -54,6 +56,21 @@ internal static class SampleFigures
 
     public static CodeListFigures Codes { get; } = new(
         new FigureOrigin("CEPII BACI", "V202501"), "HS22", [new("010121", "Horses; live, pure-bred \"breeding\" animals")]);
+
+    public static ChainFigures Chain { get; } = new(
+        new FigureOrigin("own compilation of the chip chain", "2026"),
+        new SupplyChainTables
+        {
+            Segments = [new(ItemId.Parse("own-scanner"), "Scanner", "equipment", null, false, [])],
+            Relations = [new(ItemId.Parse("own-optics"), "own-scanner", false, "goes into", true, "older optics", new FactMark(["a journal", "a report"], "seen"))],
+            Shares =
+            [
+                new(ItemId.Parse("own-scanner"), ChainShareKind.Country, China, "CHN", null, new Share(.25), new Year(2024), "sales by headquarters", "a note", new FactMark(["a journal"], "memory")),
+                new(ItemId.Parse("own-scanner"), ChainShareKind.Country, null, "EUR", null, null, null, null, null, new FactMark([], "derived")),
+            ],
+            Companies = [new("Maker \"One\"", Congo, null, null, ItemId.Parse("own-scanner"), "leader", new Share(.5), new Year(2023), new FactMark(["x"], "low"), new FactMark(["x"], "low"))],
+            Links = [new("Maker", "Customer", ItemId.Parse("own-scanner"), "parts", "sole supplier", new Year(2022), new FactMark(["x"], "seen-secondary")), new("A", "B", null, null, null, null, new FactMark(["x"], "low"))],
+        });
 
     /// <summary>Loads a set as a dataset.</summary>
     public static DatasetRecord Load(ITradeArchive archive, string sha256, FigureSet figures, params DatasetId[] supersedes)

@@ -23,7 +23,11 @@ public sealed record ChainSegment(
 /// <param name="Substitutes">What stands in for it, in words; null when nothing is named.</param>
 /// <param name="Mark">What it rests on.</param>
 public sealed record ChainRelation(
-    ItemId From, string To, bool ToEcosystem, string Relation, bool IsEssential, string? Substitutes, FactMark Mark);
+    ItemId From, string To, bool ToEcosystem, string Relation, bool IsEssential, string? Substitutes, FactMark Mark)
+{
+    /// <summary>The relation of a variety to what it is a variety of: the varieties stand in for each other.</summary>
+    public const string TypeOf = "is type of";
+}
 
 /// <summary>Whose share a row of a share table is.</summary>
 public enum ChainShareKind

@@ -61,16 +61,21 @@ internal static class SegmentEdges
         }
         else
         {
-            // what a sum over segments needs, each of them needs; nothing is named as standing in for another
+            // what a sum over segments needs, each of them needs; only types of one thing stand in for each other
+            var group = relation.Relation == ChainRelation.TypeOf ? ChainRelation.TypeOf : relation.From.Value;
             foreach (var output in outputs)
-                draft.Edge(ChainEdge.InputTo(input, output, relation.From.Value, relation.IsEssential, share: null, evidence, UseOf(relation.Relation, tools.Contains(output))));
+            {
+                var use = UseOf(relation.Relation, tools.Contains(input), tools.Contains(output));
+                draft.Edge(ChainEdge.InputTo(input, output, group, relation.IsEssential, share: null, evidence, use));
+            }
         }
     }
 
     // consumables run a tool in the chip plant, tracks stand beside scanners; an unknown word counts as what bites at once
-    private static InputUse UseOf(string relation, bool isTool) => relation switch
+    private static InputUse UseOf(string relation, bool fromTool, bool toTool) => relation switch
     {
-        "consumable of" when isTool => InputUse.RunningOn,
+        "goes into" when fromTool && !toTool => InputUse.Lasting,
+        "consumable of" when toTool => InputUse.RunningOn,
         "equipment for" or "software for" or "designs for" or "licensed to" or "knowledge for" => InputUse.Lasting,
         "works with" => InputUse.Beside,
         _ => InputUse.Consumed,

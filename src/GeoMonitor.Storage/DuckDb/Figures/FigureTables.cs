@@ -36,6 +36,9 @@ internal static class FigureTables
             case CodeListFigures codes:
                 CodeNameTable.Insert(connection, dataset, codes.Rows);
                 break;
+            case ChainFigures chain:
+                ChainTable.Insert(connection, dataset, chain.Tables);
+                break;
             default:
                 throw new NotSupportedException($"There is no table for {figures.Kind}.");
         }
@@ -61,6 +64,7 @@ internal static class FigureTables
                 origin, AssessmentTable.FiguresOf(connection, dataset), AssessmentTable.UsesOf(connection, dataset)),
             FigureKind.Concordance => new ConcordanceFigures(origin, ConcordanceTable.Of(connection, dataset)),
             FigureKind.CodeList => new CodeListFigures(origin, subject!, CodeNameTable.Of(connection, dataset)),
+            FigureKind.Chain => new ChainFigures(origin, ChainTable.Of(connection, dataset)),
             _ => throw new NotSupportedException($"There is no table for '{kind}'."),
         };
     }

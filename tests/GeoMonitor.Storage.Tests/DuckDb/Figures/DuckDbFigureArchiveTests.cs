@@ -21,6 +21,7 @@ public sealed class DuckDbFigureArchiveTests : IDisposable
         SampleFigures.Assessments,
         SampleFigures.Concordance,
         SampleFigures.Codes,
+        SampleFigures.Chain,
     ];
 
     public void Dispose() => _archive.Dispose();
@@ -82,6 +83,7 @@ public sealed class DuckDbFigureArchiveTests : IDisposable
     [InlineData("material_uses", 2)]
     [InlineData("concordances", 2)]
     [InlineData("code_names", 1)]
+    [InlineData("chain_statements", 7)]
     public void Every_kind_has_a_view_for_analysts(string view, long rows)
     {
         foreach (var (set, n) in EverySet.Select((row, n) => (row.Data, n)))
