@@ -37,6 +37,10 @@ public static class DependencyRanking
     public static ImmutableArray<DependencyRow> Top(RunView run, RankingQuery query, int count) =>
         [.. Ordered(run, query, warnings: false, CancellationToken.None).Take(count).Select(r => r.Row)];
 
+    /// <summary>Every row with its product and rank, without intervals: for who wants those of all economies.</summary>
+    internal static IEnumerable<(DependencyRow Row, ProductSeries Product)> Scored(RunView run, RankingQuery query, CancellationToken cancellation) =>
+        Ordered(run, query, warnings: true, cancellation).Select(r => (r.Row, r.Product));
+
     /// <summary>One item in its ranking, with its interval; null when the year has no figures of it.</summary>
     internal static Ranked? Find(RunView run, RankingQuery query, ProductSeries product, CancellationToken cancellation) =>
         Ranked(run, query, cancellation).Find(r => r.Product.Item.Id == product.Item.Id);

@@ -1,4 +1,5 @@
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Items;
 using GeoMonitor.Storage.Neo4j;
 using GeoMonitor.Storage.Neo4j.Cypher;
 using GeoMonitor.Storage.Neo4j.Graph;
@@ -40,7 +41,7 @@ public sealed class CrashTests(CrashServer crashing) : IClassFixture<CrashServer
     {
         using var database = await Open();
         var snapshot = Sample.WideYear(Sample.Year, 20_000);
-        var sets = snapshot.Products.Select((p, i) => (Set: new ProductFlows(p, snapshot), Number: i));
+        var sets = snapshot.Products.Select((p, i) => (Set: new ProductFlows(ItemId.Parse(p.ToString()), p, snapshot), Number: i));
         Task restarting = Task.CompletedTask;
         var killed = false;
 
@@ -70,7 +71,7 @@ public sealed class CrashTests(CrashServer crashing) : IClassFixture<CrashServer
     {
         using var database = await Open();
         var snapshot = Sample.WideYear(Sample.Year, 10_000);
-        var sets = snapshot.Products.Select(p => new ProductFlows(p, snapshot)).ToList();
+        var sets = snapshot.Products.Select(p => new ProductFlows(ItemId.Parse(p.ToString()), p, snapshot)).ToList();
         using var stopped = CancellationTokenSource.CreateLinkedTokenSource(Stop);
 
         var first = () => new FlowLoader(database.Session, 500).LoadAsync(

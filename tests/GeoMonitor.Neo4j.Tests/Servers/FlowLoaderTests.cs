@@ -1,4 +1,5 @@
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Trade;
 using GeoMonitor.Storage.Neo4j;
 using GeoMonitor.Storage.Neo4j.Cypher;
@@ -108,7 +109,7 @@ public sealed class FlowLoaderTests(TestServer server) : IAsyncLifetime
         (await Flows()).Should().HaveCount(4000);
     }
 
-    private static IEnumerable<ProductFlows> Sets(TradeSnapshot snapshot) => snapshot.Products.Select(p => new ProductFlows(p, snapshot));
+    private static IEnumerable<ProductFlows> Sets(TradeSnapshot snapshot) => snapshot.Products.Select(p => new ProductFlows(ItemId.Parse(p.ToString()), p, snapshot));
 
     private Task<FlowLoadOutcome> Load(TradeSnapshot snapshot, int rows = 1000) => new FlowLoader(Session, rows).LoadAsync(Sets(snapshot), Stop);
 

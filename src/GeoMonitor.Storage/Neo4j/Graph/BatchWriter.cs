@@ -24,22 +24,21 @@ internal sealed class BatchWriter(CypherSession session, int rowsABatch = BatchW
     public int RowsABatch => _rows;
 
     /// <summary>Writes all rows.</summary>
-    /// <param name="text">A statement over <c>UNWIND $rows AS row</c> that ends with <c>RETURN count(*) AS n</c>.</param>
+    /// <param name="statement">A statement over <c>UNWIND $rows AS row</c> that ends with <c>RETURN count(*) AS n</c>.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="write">Writes the fields of one.</param>
     /// <param name="cancellation">Stops between batches and within one.</param>
     /// <exception cref="Neo4jException">A batch failed for good, or reached another number of rows than were sent.</exception>
     public async Task WriteAsync<T>(
-        string text, IReadOnlyList<T> rows, Action<T, ICypherRowSink> write, CancellationToken cancellation = default)
+        CypherStatement statement, IReadOnlyList<T> rows, Action<T, ICypherRowSink> write, CancellationToken cancellation = default)
     {
-        var statement = new CypherStatement(text);
         for (var first = 0; first < rows.Count;)
         {
             var count = Math.Min(_rows, rows.Count - first);
             var batch = new Part<T>(rows, first, count, write);
             try
             {
-                Check(await session.WriteAsync(statement.With("rows", batch), cancellation), count, text);
+                Check(await session.WriteAsync(statement.With("rows", batch), cancellation), count, statement.Text);
                 first += count;
             }
             catch (Neo4jException e) when (Halve(e))

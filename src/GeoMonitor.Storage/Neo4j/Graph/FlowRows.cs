@@ -9,12 +9,10 @@ internal sealed class FlowRows : ICypherRows
     private readonly ProductFlows _flows;
     private readonly int[] _importerOf;
     private readonly int _first;
-    private readonly string _prefix;
 
     public FlowRows(ProductFlows flows)
     {
         _flows = flows;
-        _prefix = $"{flows.Hs6}|{flows.Year}|";
         var product = flows.Flows.IndexOf(flows.Hs6);
         if (product < 0)
         {
@@ -36,21 +34,19 @@ internal sealed class FlowRows : ICypherRows
     public int Count => _importerOf.Length;
 
     /// <inheritdoc />
+    public bool AsLists => true;
+
+    /// <inheritdoc />
     public void Write(int row, ICypherRowSink sink)
     {
         var flows = _flows.Flows;
-        var exporter = flows.Economies[flows.Exporters[_first + row]].Code.Value;
-        var importer = flows.Economies[(ushort)_importerOf[row]].Code.Value;
         var quantity = flows.QuantitiesT[_first + row];
-        sink.Add("o", exporter);
-        sink.Add("d", importer);
-        sink.Add("key", $"{_prefix}{exporter}|{importer}");
-        sink.Add("h", _flows.Hs6.ToString());
-        sink.Add("y", _flows.Year.Value);
-        sink.Add("v", flows.ValuesUsd[_first + row]);
+        sink.Add("exporter", flows.Economies[flows.Exporters[_first + row]].Code.Value);
+        sink.Add("importer", flows.Economies[(ushort)_importerOf[row]].Code.Value);
+        sink.Add("valueUsd", flows.ValuesUsd[_first + row]);
 
         // not known is no property at all
-        sink.Add("q", double.IsNaN(quantity) ? null : (double?)quantity);
+        sink.Add("quantityT", double.IsNaN(quantity) ? null : (double?)quantity);
     }
 
     /// <summary>The codes that the rows name.</summary>
@@ -85,36 +81,8 @@ internal sealed class RowRange(ICypherRows rows, int first, int count) : ICypher
     public int Count => count;
 
     /// <inheritdoc />
+    public bool AsLists => rows.AsLists;
+
+    /// <inheritdoc />
     public void Write(int row, ICypherRowSink sink) => rows.Write(first + row, sink);
-}
-
-/// <summary>The rows of several lists, one after the other.</summary>
-internal sealed class JoinedRows : ICypherRows
-{
-    private readonly List<ICypherRows> _lists = [];
-    private readonly List<int> _starts = [];
-
-    /// <inheritdoc />
-    public int Count { get; private set; }
-
-    /// <summary>Adds the rows of a list.</summary>
-    public void Add(ICypherRows rows)
-    {
-        _lists.Add(rows);
-        _starts.Add(Count);
-        Count += rows.Count;
-    }
-
-    /// <inheritdoc />
-    public void Write(int row, ICypherRowSink sink)
-    {
-        var at = _starts.BinarySearch(row);
-        if (at < 0)
-            at = ~at - 1;
-
-        // lists without rows begin where the next one does
-        while (at + 1 < _starts.Count && _starts[at + 1] == row)
-            at++;
-        _lists[at].Write(row - _starts[at], sink);
-    }
 }

@@ -6,10 +6,11 @@ using GeoMonitor.Core.Trade;
 
 namespace GeoMonitor.Storage.Neo4j.Graph;
 
-/// <summary>The flows of one product in one year as they become relationships.</summary>
-/// <param name="Hs6">The product.</param>
+/// <summary>The flows of one item in one year as they become relationships.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Hs6">The code under which it is traded.</param>
 /// <param name="Flows">A snapshot that holds it.</param>
-public sealed record ProductFlows(Hs6 Hs6, TradeSnapshot Flows)
+public sealed record ProductFlows(ItemId Item, Hs6 Hs6, TradeSnapshot Flows)
 {
     /// <summary>The year.</summary>
     public Year Year => Flows.Year;
@@ -60,3 +61,23 @@ public sealed record GraphDependency(
 /// <param name="Share">Its share of the imports from named suppliers, 0..1.</param>
 /// <param name="ValueUsd">What it supplies, in whole US dollars.</param>
 public readonly record struct GraphSupplier(EconomyCode Economy, double Share, long ValueUsd);
+
+/// <summary>Everything a run has to show in the graph.</summary>
+/// <param name="Run">Identifier of the run.</param>
+/// <param name="Economies">All economies.</param>
+/// <param name="Items">All items.</param>
+/// <param name="Datasets">The datasets that the run used.</param>
+/// <param name="Flows">The flows of the monitored items; one set at a time is asked for.</param>
+/// <param name="Dependencies">What the rules say; one at a time is asked for.</param>
+public sealed record GraphContents(
+    string Run,
+    EconomyTable Economies,
+    IReadOnlyList<Item> Items,
+    IReadOnlyList<GraphDataset> Datasets,
+    IEnumerable<ProductFlows> Flows,
+    IEnumerable<GraphDependency> Dependencies);
+
+/// <summary>What a publication did.</summary>
+/// <param name="Flows">What became of the flows.</param>
+/// <param name="Dependencies">Dependencies written; 0 when the run is shown already.</param>
+public sealed record PublicationOutcome(FlowLoadOutcome Flows, int Dependencies);

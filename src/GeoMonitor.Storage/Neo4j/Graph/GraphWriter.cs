@@ -8,39 +8,39 @@ namespace GeoMonitor.Storage.Neo4j.Graph;
 /// <param name="session">The database.</param>
 public sealed class GraphWriter(CypherSession session)
 {
-    private const string MergeEconomies =
+    private static readonly CypherStatement MergeEconomies = new(
         """
         UNWIND $rows AS row
         MERGE (e:Economy {code: row.code})
         SET e.nameEn = row.nameEn, e.nameNl = row.nameNl, e.kind = row.kind, e.region = row.region, e.inEu27 = row.inEu27
         RETURN count(*) AS n
-        """;
+        """);
 
-    private const string MergeItems =
+    private static readonly CypherStatement MergeItems = new(
         """
         UNWIND $rows AS row
         MERGE (i:Item {id: row.id})
         SET i.kind = row.kind, i.nameEn = row.nameEn, i.nameNl = row.nameNl, i.hs6 = row.hs6, i.stage = row.stage,
             i.tags = row.tags, i.materials = row.materials
         RETURN count(*) AS n
-        """;
+        """);
 
-    private const string MergeEcosystems =
+    private static readonly CypherStatement MergeEcosystems = new(
         """
         UNWIND $rows AS row
         MATCH (i:Item {id: row.item})
         MERGE (e:Ecosystem {id: row.ecosystem})
         MERGE (e)-[:USES]->(i)
         RETURN count(*) AS n
-        """;
+        """);
 
-    private const string MergeDatasets =
+    private static readonly CypherStatement MergeDatasets = new(
         """
         UNWIND $rows AS row
         MERGE (d:Dataset {id: row.id})
         SET d.source = row.source, d.series = row.series, d.licence = row.licence, d.sha256 = row.sha256, d.loadedAt = row.loadedAt
         RETURN count(*) AS n
-        """;
+        """);
 
     private readonly BatchWriter _batches = new(session);
 

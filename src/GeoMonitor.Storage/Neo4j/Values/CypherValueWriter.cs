@@ -126,13 +126,19 @@ internal static class CypherValueWriter
     {
         Begin(json, "List");
         json.WriteStartArray();
-        var sink = new JsonRowSink(json);
+        var sink = new JsonRowSink(json, rows.AsLists);
         for (var i = 0; i < rows.Count; i++)
         {
-            Begin(json, "Map");
-            json.WriteStartObject();
+            Begin(json, rows.AsLists ? "List" : "Map");
+            if (rows.AsLists)
+                json.WriteStartArray();
+            else
+                json.WriteStartObject();
             rows.Write(i, sink);
-            json.WriteEndObject();
+            if (rows.AsLists)
+                json.WriteEndArray();
+            else
+                json.WriteEndObject();
             json.WriteEndObject();
         }
 
@@ -147,17 +153,17 @@ internal static class CypherValueWriter
         json.WritePropertyName(ValueName);
     }
 
-    private sealed class JsonRowSink(Utf8JsonWriter json) : ICypherRowSink
+    private sealed class JsonRowSink(Utf8JsonWriter json, bool asLists) : ICypherRowSink
     {
         public void Add(string name, long value)
         {
-            json.WritePropertyName(name);
+            Name(name);
             Write(json, value);
         }
 
         public void Add(string name, double? value)
         {
-            json.WritePropertyName(name);
+            Name(name);
             if (value is { } number)
                 Write(json, number);
             else
@@ -166,7 +172,7 @@ internal static class CypherValueWriter
 
         public void Add(string name, string? value)
         {
-            json.WritePropertyName(name);
+            Name(name);
             if (value is not null)
                 Write(json, value);
             else
@@ -175,8 +181,14 @@ internal static class CypherValueWriter
 
         public void AddValue(string name, object? value)
         {
-            json.WritePropertyName(name);
+            Name(name);
             CypherValueWriter.Write(json, value);
+        }
+
+        private void Name(string name)
+        {
+            if (!asLists)
+                json.WritePropertyName(name);
         }
     }
 }
