@@ -4,6 +4,7 @@ using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Monitoring.Conversions;
 using GeoMonitor.Monitoring.Loading;
+using GeoMonitor.Monitoring.Publication;
 using GeoMonitor.Monitoring.Reproductions;
 using GeoMonitor.Monitoring.Runs;
 using GeoMonitor.Monitoring.Runs.Alerts;
@@ -15,6 +16,9 @@ using GeoMonitor.Storage.DuckDb;
 using GeoMonitor.Storage.DuckDb.Figures;
 using GeoMonitor.Storage.DuckDb.Runs;
 using GeoMonitor.Storage.DuckDb.Trade;
+using GeoMonitor.Storage.Neo4j;
+using GeoMonitor.Storage.Neo4j.Graph;
+using GeoMonitor.Storage.Neo4j.Runs;
 using GeoMonitor.Storage.Runs;
 
 namespace GeoMonitor.Api.Hosting;
@@ -49,7 +53,20 @@ internal static class MonitorHost
         services.AddSingleton(s => OpenArchive(settings, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ITradeArchive>(s => new DuckDbTradeArchive(s.GetRequiredService<ArchiveDatabase>()));
         services.AddSingleton<IFigureArchive>(s => new DuckDbFigureArchive(s.GetRequiredService<ArchiveDatabase>()));
-        services.AddSingleton<IRunStore>(s => new DuckDbRunStore(s.GetRequiredService<ArchiveDatabase>()));
+        services.AddSingleton<IRunStore>(s => s.GetRequiredService<ISupplyGraphStore>());
+        if (settings.UsesNeo4j)
+            AddNeo4j(services, settings.Neo4j);
+        else
+            services.AddSingleton<ISupplyGraphStore>(s => new DuckDbRunStore(s.GetRequiredService<ArchiveDatabase>()));
+    }
+
+    private static void AddNeo4j(IServiceCollection services, Neo4jSettings settings)
+    {
+        services.AddSingleton(s => OpenGraph(settings, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISupplyGraphStore>(s => new Neo4jRunStore(s.GetRequiredService<Neo4jDatabase>()));
+        services.AddSingleton(s => new GraphPublication(
+            new GraphPublisher(s.GetRequiredService<Neo4jDatabase>()), s.GetRequiredService<ISupplyGraphStore>(), settings.KeepRuns));
+        services.AddHostedService<GraphPublicationService>();
     }
 
     private static void AddUseCases(IServiceCollection services)
@@ -79,6 +96,18 @@ internal static class MonitorHost
         {
             return ArchiveDatabase.Open(
                 new ArchiveOptions(settings.DataDirectory) { MemoryLimit = settings.StoreMemory }, time);
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw new SettingsException(e.Message);
+        }
+    }
+
+    private static Neo4jDatabase OpenGraph(Neo4jSettings settings, TimeProvider time)
+    {
+        try
+        {
+            return Neo4jDatabase.OpenAsync(settings.Options(), time).GetAwaiter().GetResult();
         }
         catch (StoreUnavailableException e)
         {

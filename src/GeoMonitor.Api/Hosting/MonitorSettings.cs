@@ -14,7 +14,7 @@ internal sealed record MonitorSettings
     /// <summary>The bundled figures; null for those beside the program; empty for none at all.</summary>
     public string? DatasetsDirectory { get; init; }
 
-    /// <summary>Which store keeps the graph, the runs and the scores.</summary>
+    /// <summary>Which store keeps the graph, the runs and the scores: <c>embedded</c> or <c>neo4j</c>.</summary>
     public string Store { get; init; } = "embedded";
 
     /// <summary>Memory the embedded database may use, such as <c>512MB</c>.</summary>
@@ -29,6 +29,12 @@ internal sealed record MonitorSettings
     /// <summary>From where on a load fails a check of itself.</summary>
     public AuditLimits Audit { get; init; } = new();
 
+    /// <summary>How Neo4j is reached, when it is the store.</summary>
+    public Neo4jSettings Neo4j { get; init; } = new();
+
+    /// <summary>Whether the store is Neo4j.</summary>
+    internal bool UsesNeo4j => string.Equals(Store, "neo4j", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether reads need a key.</summary>
     internal bool ReadsNeedKey => string.Equals(Reads, "key", StringComparison.OrdinalIgnoreCase);
 
@@ -42,14 +48,13 @@ internal sealed record MonitorSettings
         var section = configuration.GetSection(Section);
         RefuseUnknown(section, typeof(MonitorSettings));
         RefuseUnknown(section.GetSection(nameof(Audit)), typeof(AuditLimits));
+        RefuseUnknown(section.GetSection(nameof(Neo4j)), typeof(Neo4jSettings));
 
         var settings = section.Get<MonitorSettings>() ?? new MonitorSettings();
-        if (!string.Equals(settings.Store, "embedded", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new SettingsException(
-                $"{Section}:Store is '{settings.Store}', but this version has one store: embedded.");
-        }
-
+        if (!settings.UsesNeo4j && !string.Equals(settings.Store, "embedded", StringComparison.OrdinalIgnoreCase))
+            throw new SettingsException($"{Section}:Store is '{settings.Store}'; it is embedded or neo4j.");
+        if (settings.UsesNeo4j)
+            _ = settings.Neo4j.Options();
         if (string.IsNullOrWhiteSpace(settings.DataDirectory))
             throw new SettingsException($"{Section}:DataDirectory is empty; give a folder, such as ./data.");
         if (!settings.ReadsNeedKey && !string.Equals(settings.Reads, "anonymous", StringComparison.OrdinalIgnoreCase))

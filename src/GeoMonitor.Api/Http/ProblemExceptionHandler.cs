@@ -1,5 +1,6 @@
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Monitoring.Problems;
+using GeoMonitor.Storage.Neo4j;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace GeoMonitor.Api.Http;
@@ -19,6 +20,10 @@ internal sealed partial class ProblemExceptionHandler(
             MonitorProblemException problem => ProblemResponses.Of(problem),
             LoadRefusedException refusal => ProblemResponses.Of(refusal),
             BadHttpRequestException bad => ProblemResponses.Of(bad.StatusCode, "invalid-request", bad.Message),
+            Neo4jException => ProblemResponses.Of(
+                StatusCodes.Status503ServiceUnavailable,
+                "store-unavailable",
+                "The shared store does not answer. What this monitor holds in memory is still served; the log of the server says what is wrong."),
             _ => ProblemResponses.Of(
                 StatusCodes.Status500InternalServerError,
                 "internal",
