@@ -16,6 +16,10 @@ internal static class EmptyDatabase
     }
 
     /// <summary>Takes everything out but the schema and what is noted of it.</summary>
-    public static Task RemoveNodesAsync(ICypherConnection connection, string match = "MATCH (n) WHERE NOT n:SchemaMigration") =>
-        connection.RunAsync(new CypherStatement($"{match} CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 2000 ROWS"), CypherAccess.Write);
+    public static async Task RemoveNodesAsync(ICypherConnection connection, string match = "MATCH (n) WHERE NOT n:SchemaMigration")
+    {
+        // relationships first: an economy with all of its own may not fit into one transaction
+        foreach (var text in new[] { "MATCH ()-[x]->() CALL (x) { DELETE x }", $"{match} CALL (n) {{ DELETE n }}" })
+            await connection.RunAsync(new CypherStatement($"{text} IN TRANSACTIONS OF 5000 ROWS"), CypherAccess.Write);
+    }
 }

@@ -60,10 +60,12 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _guard?.Kill(entireProcessTree: true);
-        _guard?.Dispose();
         if (File.Exists(Path.Combine(_home, "pid")))
             await RunAsync("stop", _home);
+
+        // last: until then it stops the server should this process be killed
+        _guard?.Kill(entireProcessTree: true);
+        _guard?.Dispose();
         Directory.Delete(_home, recursive: true);
     }
 
