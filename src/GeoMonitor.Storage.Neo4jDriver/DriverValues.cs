@@ -41,11 +41,11 @@ internal static class DriverValues
         _ => throw new ArgumentException($"Cypher has no type for {value.GetType().Name}.", nameof(value)),
     };
 
-    private static RowMap RowOf(ICypherRows rows, int row)
+    private static object RowOf(ICypherRows rows, int row)
     {
         var map = new RowMap();
-        rows.Write(row, map);
-        return map;
+        rows.Write(row, map); // nothing is ever taken out of the map, so its values are in the order of the fields
+        return rows.AsLists ? map.Values.ToList() : map;
     }
 
     private sealed class RowMap() : Dictionary<string, object?>(StringComparer.Ordinal), ICypherRowSink
