@@ -46,9 +46,12 @@ public sealed class ChainNeeds(SupplyGraph graph)
     private static ImmutableArray<ItemNeed> Needs(SupplyGraph graph, NodeId item, Horizon horizon)
     {
         var lasting = Lasting(graph, item);
+
+        // who makes tools takes the chips of today for them, and builds no chip plant
+        var consumed = IsTool(graph, item) ? Horizon.Supply : horizon;
         var needs = Inputs(graph, item, InputUse.Consumed)
             .Concat(lasting.SelectMany(l => Inside(graph, l.Input)).Distinct().SelectMany(tool => Inputs(graph, tool, InputUse.RunningOn)))
-            .Select(g => Need(g, horizon));
+            .Select(g => Need(g, consumed));
         if (horizon == Horizon.Capacity)
             needs = needs.Concat(lasting.Select(l => new ItemNeed(l.Edge.Group!, l.Edge.IsEssential, Horizon.Supply, [l])));
         return [.. needs.GroupBy(n => (n.Name, n.Of)).Select(g => g.OrderByDescending(n => n.IsEssential).First())];
@@ -57,6 +60,9 @@ public sealed class ChainNeeds(SupplyGraph graph)
     private static IEnumerable<InputAlternatives> Inputs(SupplyGraph graph, NodeId item, InputUse use) => graph.Inputs(item)
         .Select(g => g with { Inputs = [.. g.Inputs.Where(i => i.Use == use)] })
         .Where(g => !g.Inputs.IsEmpty);
+
+    private static bool IsTool(SupplyGraph graph, NodeId item) =>
+        graph.Out(item).Any(e => e is { Kind: EdgeKind.InputTo, Use: InputUse.Lasting or InputUse.Beside });
 
     // the tools of an item and what stands beside them
     private static List<NeedPart> Lasting(SupplyGraph graph, NodeId item)

@@ -35,26 +35,22 @@ public readonly record struct SiteDependence(
 /// </remarks>
 public static class PropagatedDependence
 {
-    private const double Settled = 1e-12;
-    private const int MostSweeps = 100_000;
+    internal const double Settled = 1e-12;
+    internal const int MostSweeps = 100_000;
 
     /// <summary>The dependence of every site, in the order of <see cref="SupplySites.Sites"/>.</summary>
     public static ImmutableArray<SiteDependence> Of(SupplySites sites, Stop stop) => Of(sites, [stop]);
 
     /// <summary>The dependence of every site on several stops at once: what is lost when all of them happen.</summary>
-    public static ImmutableArray<SiteDependence> Of(SupplySites sites, ImmutableArray<Stop> stops) =>
-        At(sites, stops, [.. Enumerable.Range(0, sites.Sites.Length)]);
-
-    /// <summary>The same for some sites, by their numbers and in that order.</summary>
-    public static ImmutableArray<SiteDependence> At(SupplySites sites, ImmutableArray<Stop> stops, ImmutableArray<int> at)
+    public static ImmutableArray<SiteDependence> Of(SupplySites sites, ImmutableArray<Stop> stops)
     {
         var links = sites.Links;
         var stop = new Stops(stops);
         var low = Solve(links, stop, remainder: 0, unknown: 0, additive: false);
         var stated = links.HasUnknown ? Solve(links, stop, remainder: 0, unknown: 1, additive: false) : low;
         var high = links.HasRemainder ? Solve(links, stop, remainder: 1, unknown: 1, additive: false) : stated;
-        var result = ImmutableArray.CreateBuilder<SiteDependence>(at.Length);
-        foreach (var n in at)
+        var result = ImmutableArray.CreateBuilder<SiteDependence>(sites.Sites.Length);
+        for (var n = 0; n < sites.Sites.Length; n++)
         {
             var isKnown = stated[n] - low[n] <= 1e-9;
             result.Add(new(
@@ -70,13 +66,6 @@ public static class PropagatedDependence
 
         return result.MoveToImmutable();
     }
-
-    /// <summary>
-    /// <see cref="SiteDependence.Low"/> of every site alone, at a third of the cost: for who tries many stops. Two stops
-    /// together lose at most the sum of what each loses.
-    /// </summary>
-    public static ImmutableArray<double> Least(SupplySites sites, ImmutableArray<Stop> stops) =>
-        [.. Solve(sites.Links, new Stops(stops), remainder: 0, unknown: 0, additive: false)];
 
     /// <summary>
     /// The additive version: D_X(n) = sum over all inputs of cost share x sum of share x D_X(supplier), what of a

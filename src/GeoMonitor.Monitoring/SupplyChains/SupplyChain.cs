@@ -30,6 +30,8 @@ public sealed class SupplyChain
         _run = run;
         _sourcing = new ItemSourcing(run, this);
         Needs = new ChainNeeds(graph);
+        Losses = new ChainLosses(graph, Needs);
+        Betweenness = new TradeBetweenness(run);
 
         // a raw material of the chip chain is called as the catalogue calls the material
         _items = nodes.Catalogue.All
@@ -47,6 +49,12 @@ public sealed class SupplyChain
 
     /// <summary>What each item needs, by how soon its stop is felt.</summary>
     public ChainNeeds Needs { get; }
+
+    /// <summary>What is lost of every item when economies stop.</summary>
+    public ChainLosses Losses { get; }
+
+    /// <summary>How far economies stand between others in trade of an item, shared by all users of the chain.</summary>
+    internal TradeBetweenness Betweenness { get; }
 
     /// <summary>Puts the chain of a run together.</summary>
     internal static SupplyChain Of(RunView run)

@@ -53,21 +53,21 @@ public sealed class ChokepointListTests(BundledRun bundle)
     {
         var chain = bundle.View.SupplyChain;
         var user = Economy("EU27");
-        var sites = HorizonSites.Of(chain.Graph, chain.Needs, user.Code, item => chain.MixOf(item, user).Suppliers);
         string[] economies = ["CHN", "USA", "JPN", "KOR", "TWN", "ZAF", "RUS", "KAZ"];
-        var alone = economies.ToDictionary(e => e, e => PropagatedDependence.Least(sites, [new(EconomyCode.Parse(e))]));
+        var alone = economies.ToDictionary(e => e, e => chain.Losses.Of([EconomyCode.Parse(e)]));
         var found = Of("EU27").Where(r => r.Kind == "pair" && r.Horizon == "supply").Select(r => (r.Item, string.Join('+', r.Economies))).ToHashSet();
         var listed = Of("EU27").Select(r => r.Item).ToHashSet();
         foreach (var x in economies)
         {
             foreach (var y in economies.Where(e => string.CompareOrdinal(x, e) < 0))
             {
-                var both = PropagatedDependence.Least(sites, [new(EconomyCode.Parse(x)), new(EconomyCode.Parse(y))]);
+                var both = chain.Losses.Of([EconomyCode.Parse(x), EconomyCode.Parse(y)]);
                 foreach (var node in chain.Graph.Nodes.Where(n => n.Id.IsItem && chain.ItemOf(n.Id) is { } i && listed.Contains(i.Id.Value)))
                 {
-                    var n = sites.IndexOf(HorizonSites.UseOf(node.Id, user.Code, Horizon.Supply));
-                    var most = Math.Max(alone[x][n], alone[y][n]);
-                    found.Contains((chain.ItemOf(node.Id)!.Id.Value, $"{x}+{y}")).Should().Be(both[n] >= .9 && most < .9 && both[n] - most >= .1, $"{node.Name} {x}+{y}");
+                    var mix = chain.MixOf(node.Id, user).Suppliers;
+                    var most = Math.Max(alone[x].Least(node.Id, Horizon.Supply, mix), alone[y].Least(node.Id, Horizon.Supply, mix));
+                    var together = both.Least(node.Id, Horizon.Supply, mix);
+                    found.Contains((chain.ItemOf(node.Id)!.Id.Value, $"{x}+{y}")).Should().Be(together >= .9 && most < .9 && together - most >= .1, $"{node.Name} {x}+{y}");
                 }
             }
         }

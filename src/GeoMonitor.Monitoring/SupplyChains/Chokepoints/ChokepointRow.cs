@@ -21,10 +21,6 @@ namespace GeoMonitor.Monitoring.SupplyChains.Chokepoints;
 /// </param>
 /// <param name="Rank"><c>single-point-of-failure</c> or <c>chokepoint</c>; null for <c>unknown</c>.</param>
 /// <param name="DirectShare">Their share in the supply of the item itself, 0..1; what the index has beyond it is hidden upstream.</param>
-/// <param name="Betweenness">
-/// How far the largest of them stands between others in world trade of the item, 0..1 (methodology 6.7); null when trade
-/// does not show the item.
-/// </param>
 /// <param name="InsideEu">Whether all of them are members of the Union.</param>
 /// <param name="Basis">How the suppliers of the economy are known: <c>trade</c>, <c>sourcing</c>, <c>world</c> or <c>unknown</c>.</param>
 /// <param name="Path">The way from the item upstream to where they sit, a step an entry.</param>
@@ -46,7 +42,6 @@ public sealed record ChokepointRow(
     string Horizon,
     string? Rank,
     double? DirectShare,
-    double? Betweenness,
     bool? InsideEu,
     string Basis,
     ImmutableArray<string> Path,
@@ -56,7 +51,19 @@ public sealed record ChokepointRow(
     string Grade,
     ImmutableArray<string> GradeReasons,
     ImmutableArray<string> Missing,
-    string Method);
+    string Method)
+{
+    private readonly Lazy<double?>? _betweenness;
+
+    /// <summary>
+    /// How far the largest of them stands between others in world trade of the item, 0..1 (methodology 6.7); null when trade
+    /// does not show the item.
+    /// </summary>
+    public double? Betweenness => _betweenness?.Value;
+
+    /// <summary>Computes it for who asks: few of a thousand rows are ever shown.</summary>
+    internal Func<double?> BetweennessFrom { init => _betweenness = new(value); }
+}
 
 /// <summary>Between what an index lies, 0..1.</summary>
 /// <param name="Low">Unnamed and unknown suppliers do not stop.</param>

@@ -29,34 +29,33 @@ internal sealed class ChokepointTable
     /// <summary>Computes the table of a user.</summary>
     public static ChokepointTable Of(RunView run, SupplyChain chain, Economy user)
     {
-        var sites = HorizonSites.Of(chain.Graph, chain.Needs, user.Code, item => chain.MixOf(item, user).Suppliers);
+        var losses = chain.Losses;
         var items = chain.Graph.Nodes
             .Where(n => n.Id.IsItem && chain.ItemOf(n.Id) is not null)
             .Select(n => n.Id)
             .ToImmutableArray();
         var isUnion = user.Code == EconomyCode.Eu27;
-        var foreign = sites.Sites
-            .Select(s => s.Economy)
+        var foreign = losses.Makers
+            .Concat(items.SelectMany(i => chain.MixOf(i, user).Suppliers.Where(s => s.Share >= Least).Select(s => s.Economy)))
             .Where(e => e != user.Code && !(isUnion && run.Economies.Find(e) is { InEu27: true }))
             .Distinct()
             .Order()
             .ToList();
         var levels = run.Facts.Parameters.Levels;
-        var search = new Search(sites, items, user.Code, Least, run.Facts.Parameters.Network.Chokepoint, levels.SinglePointOfFailure);
+        var search = new Search(losses, [.. items.Select(i => (i, chain.MixOf(i, user).Suppliers))], Least, run.Facts.Parameters.Network.Chokepoint, levels.SinglePointOfFailure);
         foreach (var economy in foreign)
             search.Try([economy], least: Least);
         foreach (var pair in search.Pairs(levels.SinglePointOfFailure))
             search.Try(pair, least: levels.SinglePointOfFailure);
-        var answers = new ChokepointAnswers(run, chain, sites, user);
+        var answers = new ChokepointAnswers(run, chain, user);
         return new([.. answers.Of(search.Found, items)]);
     }
 
     /// <summary>Who can cut which item off, as numbers.</summary>
-    internal sealed class Search(SupplySites sites, ImmutableArray<NodeId> items, EconomyCode user, params double[] marks)
+    internal sealed class Search(ChainLosses losses, ImmutableArray<(NodeId Id, ImmutableArray<MixShare> Mix)> items, params double[] marks)
     {
         // who adds less to the other than this is not part of the pair
         private const double Adds = 0.1;
-        private readonly int[][] _uses = [.. Horizons.Select(h => items.Select(i => sites.IndexOf(HorizonSites.UseOf(i, user, h))).ToArray())];
         private readonly Dictionary<EconomyCode, double[][]> _alone = [];
 
         public List<ChokepointFound> Found { get; } = [];
@@ -64,19 +63,19 @@ internal sealed class ChokepointTable
         /// <summary>Stops some economies and keeps what they cut off by at least so much.</summary>
         public void Try(ImmutableArray<EconomyCode> economies, double least)
         {
-            var lost = PropagatedDependence.Least(sites, [.. economies.Select(e => new Stop(e))]);
-            double[][] byUse = [.. _uses.Select(u => Array.ConvertAll(u, n => lost[n]))];
+            var loss = losses.Of(economies);
+            double[][] byUse = [.. Horizons.Select(h => items.Select(i => loss.Least(i.Id, h, i.Mix)).ToArray())];
             if (economies is [var only])
                 _alone[only] = byUse;
             for (var i = 0; i < items.Length; i++)
             {
                 var supply = Holds(0) ? byUse[0][i] : (double?)null;
                 if (supply is { } today)
-                    Found.Add(new(items[i], economies, Horizon.Supply, today));
+                    Found.Add(new(items[i].Id, economies, Horizon.Supply, today));
 
                 // what stops output today stops capacity too, and is said again only where that is worse
                 if (Holds(1) && Band(byUse[1][i]) > Band(supply ?? -1))
-                    Found.Add(new(items[i], economies, Horizon.Capacity, byUse[1][i]));
+                    Found.Add(new(items[i].Id, economies, Horizon.Capacity, byUse[1][i]));
 
                 bool Holds(int h) => byUse[h][i] >= least - 1e-12 && (economies is [_] || IsPair(h, i, economies, byUse[h][i], least));
             }

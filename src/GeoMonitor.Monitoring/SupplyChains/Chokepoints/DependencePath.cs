@@ -20,10 +20,8 @@ internal sealed record PathStep(
 /// Follows a dependence upstream: at each item to the essential need that loses most, and within it to the alternative
 /// that carries most, until the economies' own shares explain what is lost.
 /// </summary>
-internal sealed class DependencePath(SupplyChain chain, SupplySites sites, Economy user)
+internal sealed class DependencePath(SupplyChain chain, Economy user)
 {
-    private readonly Dictionary<(NodeId, Horizon), (double Share, int Site)[]> _makers = [];
-
     // what a further step would explain is not worth a step
     private const double Explained = 0.05;
 
@@ -33,48 +31,37 @@ internal sealed class DependencePath(SupplyChain chain, SupplySites sites, Econo
     /// <summary>The path for what is lost when some economies stop.</summary>
     /// <param name="item">The item the user takes.</param>
     /// <param name="horizon">Of today, or of capacity too.</param>
-    /// <param name="stopped">Who stops.</param>
-    /// <param name="lost">What is lost at each place, by <see cref="PropagatedDependence.Least"/>.</param>
-    public ImmutableArray<PathStep> Of(NodeId item, Horizon horizon, ImmutableArray<EconomyCode> stopped, ImmutableArray<double> lost)
+    /// <param name="loss">Who stops, and what is lost of every item.</param>
+    public ImmutableArray<PathStep> Of(NodeId item, Horizon horizon, ChainLoss loss)
     {
+        var stopped = loss.Stopped;
         var mix = chain.MixOf(item, user);
         var steps = ImmutableArray.CreateBuilder<PathStep>();
         steps.Add(Step(item, mix.Suppliers, mix.Year, stopped, mix.Evidence, link: null));
-        var left = lost[sites.IndexOf(HorizonSites.UseOf(item, user.Code, horizon))];
+        var left = loss.Least(item, horizon, mix.Suppliers);
         var seen = new HashSet<(NodeId, Horizon)> { (item, horizon) };
         var (at, of) = (item, horizon);
-        while (left - steps[^1].Shares.Sum(s => s.Share) > Explained && Next(at, of, lost) is { } next && seen.Add((next.Part.Input, next.Of)))
+        while (left - steps[^1].Shares.Sum(s => s.Share) > Explained && Next(at, of, loss) is { } next && seen.Add((next.Part.Input, next.Of)))
         {
             (at, of) = (next.Part.Input, next.Of);
             steps.Add(Step(at, HorizonSites.Makers(chain.Graph, at), chain.Graph.LatestProduction(at), stopped, evidence: null, next.Part.Edge));
-            left = World(at, of, lost);
+            left = loss.OfWorld(at, of);
         }
 
         return steps.ToImmutable();
     }
 
-    private (NeedPart Part, Horizon Of)? Next(NodeId item, Horizon horizon, ImmutableArray<double> lost)
+    private (NeedPart Part, Horizon Of)? Next(NodeId item, Horizon horizon, ChainLoss loss)
     {
         var needs = chain.Needs.Of(item, horizon)
             .Where(n => n.IsEssential)
-            .Select(n => (Need: n, Lost: n.Parts.Sum(p => p.Part * World(p.Input, n.Of, lost))))
+            .Select(n => (Need: n, Lost: n.Parts.Sum(p => p.Part * loss.OfWorld(p.Input, n.Of))))
             .Where(n => n.Lost > Explained)
             .ToList();
         if (needs.Count == 0)
             return null;
         var worst = needs.MaxBy(n => n.Lost).Need;
-        return (worst.Parts.MaxBy(p => p.Part * World(p.Input, worst.Of, lost)), worst.Of);
-    }
-
-    private double World(NodeId item, Horizon horizon, ImmutableArray<double> lost)
-    {
-        if (!_makers.TryGetValue((item, horizon), out var makers))
-        {
-            makers = [.. HorizonSites.Makers(chain.Graph, item).Select(m => (m.Share, sites.IndexOf(HorizonSites.MakingOf(item, m.Economy, horizon))))];
-            _makers[(item, horizon)] = makers;
-        }
-
-        return makers.Sum(m => m.Share * lost[m.Site]);
+        return (worst.Parts.MaxBy(p => p.Part * loss.OfWorld(p.Input, worst.Of)), worst.Of);
     }
 
     private PathStep Step(
