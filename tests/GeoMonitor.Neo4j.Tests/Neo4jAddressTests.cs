@@ -37,4 +37,15 @@ public sealed class Neo4jAddressTests
     [Fact]
     public void Options_in_a_log_show_no_password() =>
         new Neo4jOptions(new Uri("http://graph/")) { User = "neo4j", Password = "secret" }.ToString().Should().Be("http://graph/ database neo4j user neo4j");
+
+    [Theory]
+    [InlineData("neo4j://graph:7687", true)]
+    [InlineData("bolt+s://graph", true)]
+    [InlineData("http://graph:7474", false)]
+    public void Where_the_driver_is_built_in_its_addresses_are_taken_as_they_are(string text, bool bolt)
+    {
+        var address = Neo4jAddress.Parse(text, speaksBolt: true);
+        Neo4jAddress.IsBolt(address).Should().Be(bolt);
+        address.Host.Should().Be("graph");
+    }
 }

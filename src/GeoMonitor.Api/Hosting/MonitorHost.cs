@@ -107,7 +107,7 @@ internal static class MonitorHost
     {
         try
         {
-            return Neo4jDatabase.OpenAsync(settings.Options(), time).GetAwaiter().GetResult();
+            return Neo4jDatabase.OpenAsync(settings.Options(), time, connect: GraphConnection.Make).GetAwaiter().GetResult();
         }
         catch (StoreUnavailableException e)
         {

@@ -40,7 +40,7 @@ internal sealed record Neo4jSettings
         var (user, password) = Credentials();
         try
         {
-            return new Neo4jOptions(Neo4jAddress.Parse(Uri)) { Database = Database, User = user, Password = password };
+            return new Neo4jOptions(Neo4jAddress.Parse(Uri, GraphConnection.SpeaksBolt)) { Database = Database, User = user, Password = password };
         }
         catch (StoreUnavailableException e)
         {

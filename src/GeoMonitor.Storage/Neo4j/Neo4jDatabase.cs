@@ -29,6 +29,7 @@ public sealed class Neo4jDatabase : IDisposable
     /// <summary>Reaches the server, checks it, and brings the schema of the database up to date.</summary>
     /// <param name="options">How the server is reached.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="connect">Makes the connection; null for the Query API over HTTP.</param>
     /// <param name="retry">When to try again; null for the usual policy.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="StoreUnavailableException">
@@ -36,10 +37,14 @@ public sealed class Neo4jDatabase : IDisposable
     /// sentence says what to do.
     /// </exception>
     public static async Task<Neo4jDatabase> OpenAsync(
-        Neo4jOptions options, TimeProvider time, RetryPolicy? retry = null, CancellationToken cancellation = default)
+        Neo4jOptions options,
+        TimeProvider time,
+        RetryPolicy? retry = null,
+        Func<Neo4jOptions, TimeProvider, ICypherConnection>? connect = null,
+        CancellationToken cancellation = default)
     {
         retry ??= new RetryPolicy(time);
-        var connection = new QueryApiConnection(options, time);
+        var connection = connect?.Invoke(options, time) ?? new QueryApiConnection(options, time);
         try
         {
             var server = await retry.RunAsync(connection.ServerAsync, cancellation);

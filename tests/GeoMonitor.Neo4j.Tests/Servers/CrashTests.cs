@@ -32,8 +32,8 @@ public sealed class CrashTests(CrashServer crashing) : IClassFixture<CrashServer
     [Fact]
     public async Task A_server_without_authentication_takes_those_with_and_without_credentials()
     {
-        (await Neo4jDatabase.OpenAsync(_server.Options, TimeProvider.System, Patient, Stop)).Dispose();
-        (await Neo4jDatabase.OpenAsync(_server.Options with { User = "neo4j", Password = "whatever" }, TimeProvider.System, Patient, Stop)).Dispose();
+        (await Neo4jDatabase.OpenAsync(_server.Options, TimeProvider.System, Patient, cancellation: Stop)).Dispose();
+        (await Neo4jDatabase.OpenAsync(_server.Options with { User = "neo4j", Password = "whatever" }, TimeProvider.System, Patient, cancellation: Stop)).Dispose();
     }
 
     [Fact]
@@ -139,7 +139,7 @@ public sealed class CrashTests(CrashServer crashing) : IClassFixture<CrashServer
 
     private async Task<Neo4jDatabase> Open()
     {
-        var database = await Neo4jDatabase.OpenAsync(_server.Options, TimeProvider.System, Patient, Stop);
+        var database = await Neo4jDatabase.OpenAsync(_server.Options, TimeProvider.System, Patient, cancellation: Stop);
         await new GraphWriter(database.Session).WriteAsync(EconomyTable.Default, Stop);
         return database;
     }
