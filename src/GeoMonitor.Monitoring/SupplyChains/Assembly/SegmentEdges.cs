@@ -61,15 +61,19 @@ internal static class SegmentEdges
         }
         else
         {
-            // what a sum over segments needs, each of them needs; only types of one thing stand in for each other
-            var group = relation.Relation == ChainRelation.TypeOf ? ChainRelation.TypeOf : relation.From.Value;
+            // what a sum over segments needs, each of them needs; only types of one thing, and what a step works on, stand in for each other
             foreach (var output in outputs)
             {
+                var isOfTools = tools.Contains(input) || tools.Contains(output);
                 var use = UseOf(relation.Relation, tools.Contains(input), tools.Contains(output));
-                draft.Edge(ChainEdge.InputTo(input, output, group, relation.IsEssential, share: null, evidence, use));
+                draft.Edge(ChainEdge.InputTo(input, output, GroupOf(relation, isOfTools), relation.IsEssential, share: null, evidence, use));
             }
         }
     }
+
+    // what goes through a step is its work, not a part of each piece: a packager without one kind of chip packs the others
+    private static string GroupOf(ChainRelation relation, bool isOfTools) =>
+        relation.Relation == ChainRelation.TypeOf || (relation.Relation is "goes into" && !isOfTools) ? relation.Relation : relation.From.Value;
 
     // consumables run a tool in the chip plant, tracks stand beside scanners; an unknown word counts as what bites at once
     private static InputUse UseOf(string relation, bool fromTool, bool toTool) => relation switch
