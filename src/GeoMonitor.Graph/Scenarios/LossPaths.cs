@@ -43,7 +43,7 @@ internal sealed class LossPaths
     public ImmutableArray<NodeId> To(int node)
     {
         var path = new List<NodeId>();
-        (int Node, int Buyers)? at = (node, BuyerClasses.Own);
+        (int Node, int Buyers)? at = (node, _plan.Own);
         while (at is { } place && _best.TryGetValue(place, out var step))
         {
             path.Add(_chain.Nodes[_plan.Nodes[place.Node].Chain]);
@@ -61,7 +61,7 @@ internal sealed class LossPaths
         var users = plan.Nodes.Select(_ => new List<(int, double)>()).ToArray();
         for (var n = 0; n < plan.Nodes.Length; n++)
         {
-            foreach (var (input, share) in plan.Nodes[n].Inputs.Where(i => i.IsEssential).SelectMany(i => i.Reached))
+            foreach (var (input, share) in plan.Nodes[n].Inputs.SelectMany(i => i.Reached))
                 users[input].Add((n, share));
         }
 
@@ -75,9 +75,9 @@ internal sealed class LossPaths
         var known = _best[from];
         for (var c = 0; c < _plan.Classes; c++)
         {
-            var groups = c == BuyerClasses.Own && node.Own.Length > 0 ? node.Own : node.World;
+            var groups = c == _plan.Own && node.Own.Length > 0 ? node.Own : node.World;
             var made = node.IsEcosystem
-                ? (from.Buyers == BuyerClasses.Own && c == BuyerClasses.Own ? 1 : 0)
+                ? (from.Buyers == _plan.Own && c == _plan.Own ? 1 : 0)
                 : groups.Where(g => g.Makers == from.Buyers).Sum(g => g.Share);
             var carried = Math.Min(known.Carried, lost) * made;
             if (carried > 0)
@@ -98,7 +98,7 @@ internal sealed class LossPaths
     {
         var number = _plan.Nodes[at].Chain;
         var market = _chain.Markets[number]!;
-        var suppliers = buyers == BuyerClasses.Own && !market.Own.IsEmpty ? market.Own : market.World;
+        var suppliers = buyers == _plan.Own && !market.Own.IsEmpty ? market.Own : market.World;
         var stopping = suppliers
             .Select(s => (s.Economy, Lost: s.Share * _plan.StoppedPart(number, s.Economy, buyers)))
             .Where(s => s.Lost > 0)

@@ -25,29 +25,39 @@ public static class ScenarioAnalysis
         double highQuantile = .95,
         CancellationToken cancellation = default)
     {
-        var plan = new ScenarioPlan(chain, scenario);
+        var plan = new ScenarioPlan(chain, scenario, withPlants: true);
         var point = Solve(plan, new Assumptions(parameters.Elasticity, 1, 1, Unknown: 0, Settled));
         var worst = Array.Exists(plan.Nodes, n => n.UnknownPart > 0)
             ? Solve(plan, new Assumptions(parameters.Elasticity, 1, 1, Unknown: 1, Settled))
             : point;
-        var draws = ScenarioDraws.Of(plan, scenario, parameters, lowQuantile, highQuantile, cancellation);
+        var draws = ScenarioDraws.Of(chain, scenario, parameters, lowQuantile, highQuantile, cancellation);
         var paths = new LossPaths(chain, scenario, plan, point);
         var worstPaths = new LossPaths(chain, scenario, plan, worst);
         var shortfalls = new List<ItemShortfall>();
         var affected = new List<OutputLoss>();
+        var capacity = new List<CapacityLoss>();
+        var today = plan.Nodes.Index().ToDictionary(n => n.Item.Chain, n => worst.ShortRun(n.Index));
         for (var n = 0; n < plan.Nodes.Length; n++)
         {
+            var number = plan.Nodes[n].Chain;
+            var id = chain.Nodes[number];
             var isKnown = worst.ShortRun(n) - point.ShortRun(n) <= Negligible;
-            var id = chain.Nodes[plan.Nodes[n].Chain];
-            var (low, high) = isKnown ? draws.Around(n, point) : (point.MediumRun(n), worst.ShortRun(n));
-            if (plan.Nodes[n].IsDisrupted)
+            var path = (isKnown ? paths : worstPaths).To(n);
+            if (chain.Items[number] != number)
             {
-                var range = isKnown ? draws.AroundShortfall(n, point) : (low, high);
+                if (!plan.Nodes[n].IsDisrupted && worst.ShortRun(n) > today.GetValueOrDefault(chain.Items[number]) + Negligible)
+                    capacity.Add(new CapacityLoss(id, isKnown ? point.ShortRun(n) : null, path));
+            }
+            else if (plan.Nodes[n].IsDisrupted)
+            {
+                var range = isKnown ? draws.AroundShortfall(number, point.ShortRun(n)) : (point.ShortRun(n), worst.ShortRun(n));
                 shortfalls.Add(Shortfall(scenario, id, n, point, isKnown, range));
             }
-            else if (worst.ShortRun(n) > Negligible || point.MediumRun(n) > Negligible)
+            else if (worst.ShortRun(n) > Negligible)
             {
-                var path = (isKnown ? paths : worstPaths).To(n);
+                var (low, high) = isKnown
+                    ? draws.Around(number, point.ShortRun(n), point.MediumRun(n))
+                    : (point.MediumRun(n), worst.ShortRun(n));
                 affected.Add(new OutputLoss(
                     id,
                     isKnown ? point.ShortRun(n) : null,
@@ -60,9 +70,13 @@ public static class ScenarioAnalysis
         }
 
         return new ScenarioOutcome(
-            [.. shortfalls.OrderByDescending(s => s.Shortfall ?? s.High).ThenByDescending(s => s.Loss ?? 1).ThenBy(s => s.Item)],
-            [.. affected.OrderByDescending(a => a.ShortRun ?? a.High).ThenByDescending(a => a.MediumRun ?? 1).ThenBy(a => a.Node)]);
+            [.. shortfalls.OrderByDescending(s => Size(s.Shortfall ?? s.High)).ThenByDescending(s => Size(s.Loss ?? 1)).ThenBy(s => s.Item)],
+            [.. affected.OrderByDescending(a => Size(a.ShortRun ?? a.High)).ThenByDescending(a => Size(a.MediumRun ?? 1)).ThenBy(a => a.Node)],
+            [.. capacity.OrderByDescending(c => Size(c.Loss ?? 1)).ThenBy(c => c.Node)]);
     }
+
+    // the last digits of a sum must not order what is alike
+    private static double Size(double loss) => Math.Round(loss, 9);
 
     private static ScenarioSolver Solve(ScenarioPlan plan, Assumptions assumptions)
     {

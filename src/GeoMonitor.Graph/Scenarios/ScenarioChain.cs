@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Graph.Chain;
+using GeoMonitor.Graph.Propagation;
 
 namespace GeoMonitor.Graph.Scenarios;
 
@@ -17,7 +18,8 @@ internal sealed record ChainInput(bool IsEssential, double CostShare, (int Item,
 /// <remarks>
 /// The chain knows who makes an item, not who delivers to whom: where the suppliers of the economy are not known,
 /// everybody buys from all makers in proportion to world supply [P]. Costs of inputs are not known either: the
-/// inputs of an item count alike [P].
+/// inputs of an item count alike [P]. Every item stands in the chain twice: as what is made today, which needs what is
+/// consumed, and as plant that is built or replaced, which needs tools too (<see cref="Horizon"/>).
 /// </remarks>
 public sealed class ScenarioChain
 {
@@ -28,10 +30,14 @@ public sealed class ScenarioChain
         ImmutableHashSet<EconomyCode> members,
         ImmutableArray<NodeId> nodes,
         ItemMarket?[] markets,
-        ChainInput[][] inputs)
+        ChainInput[][] inputs,
+        int[] items)
     {
-        (Economy, Members, Nodes, Markets, Inputs) = (economy, members, nodes, markets, inputs);
-        _index = nodes.Index().ToDictionary(n => n.Item, n => n.Index);
+        (Economy, Members, Nodes, Markets, Inputs, Items) = (economy, members, nodes, markets, inputs, items);
+        _index = nodes.Index().Where(n => items[n.Index] == n.Index).ToDictionary(n => n.Item, n => n.Index);
+        Plants = [.. nodes.Select(_ => (int?)null)];
+        foreach (var (n, item) in items.Index().Where(i => i.Item != i.Index))
+            Plants[item] = n;
         var uses = new List<int>[nodes.Length];
         for (var n = 0; n < uses.Length; n++)
             uses[n] = [];
@@ -50,7 +56,7 @@ public sealed class ScenarioChain
     /// <summary>Who is asked about.</summary>
     public EconomyCode Economy { get; }
 
-    /// <summary>All items, all ecosystems, then items that joined later.</summary>
+    /// <summary>All items, all ecosystems, all items once more as plants, then items that joined later.</summary>
     public ImmutableArray<NodeId> Nodes { get; }
 
     /// <summary>Itself, and its members when it is a bloc.</summary>
@@ -58,6 +64,12 @@ public sealed class ScenarioChain
 
     /// <summary>Who supplies each node; null for an ecosystem.</summary>
     internal ItemMarket?[] Markets { get; }
+
+    /// <summary>The item that each node is: itself, or for a plant what it makes.</summary>
+    internal int[] Items { get; }
+
+    /// <summary>The plants that make each item; null for an ecosystem, a plant, and what joined later.</summary>
+    internal int?[] Plants { get; }
 
     /// <summary>What each node needs.</summary>
     internal ChainInput[][] Inputs { get; }
@@ -79,24 +91,23 @@ public sealed class ScenarioChain
         IEnumerable<EconomyCode> members,
         Func<SupplyTable, ItemMarket> market)
     {
-        ImmutableArray<NodeId> nodes =
-        [
-            .. graph.Nodes.Select(n => n.Id).Where(id => id.IsItem),
-            .. graph.Nodes.Select(n => n.Id).Where(id => id.Kind == NodeKind.Ecosystem),
-        ];
-        var index = nodes.Index().ToDictionary(n => n.Item, n => n.Index);
-        var markets = new ItemMarket?[nodes.Length];
-        var inputs = new ChainInput[nodes.Length][];
-        for (var n = 0; n < nodes.Length; n++)
-        {
-            var id = nodes[n];
-            inputs[n] = id.IsItem ? NeedsOf(graph, id, index) : UsedBy(graph, id, index);
-            if (!id.IsItem)
-                continue;
-            markets[n] = ItemMarket.Checked(market(graph.LatestProducers(id)));
-        }
-
-        return new ScenarioChain(economy, [economy, .. members], nodes, markets, inputs);
+        var needs = new ChainNeeds(graph);
+        NodeId[] made = [.. graph.Nodes.Select(n => n.Id).Where(id => id.IsItem)];
+        NodeId[] ecosystems = [.. graph.Nodes.Select(n => n.Id).Where(id => id.Kind == NodeKind.Ecosystem)];
+        var index = made.Concat(ecosystems).Index().ToDictionary(n => n.Item, n => n.Index);
+        int Place(NodeId item, Horizon horizon) => index[item] + (horizon == Horizon.Supply ? 0 : index.Count);
+        ItemMarket[] markets = [.. made.Select(id => ItemMarket.Checked(market(graph.LatestProducers(id))))];
+        return new ScenarioChain(
+            economy,
+            [economy, .. members],
+            [.. made, .. ecosystems, .. made],
+            [.. markets, .. ecosystems.Select(_ => (ItemMarket?)null), .. markets],
+            [
+                .. made.Select(id => InputsOf(needs.Of(id, Horizon.Supply), Place)),
+                .. ecosystems.Select(id => UsedBy(graph, id, index)),
+                .. made.Select(id => InputsOf(needs.Of(id, Horizon.Capacity), Place)),
+            ],
+            [.. Enumerable.Range(0, index.Count), .. Enumerable.Range(0, made.Length)]);
     }
 
     /// <summary>
@@ -129,9 +140,16 @@ public sealed class ScenarioChain
         var added = markets.Select(m => m.Item).Distinct().Where(i => !Has(i)).ToList();
         ItemMarket?[] all = [.. Markets, .. added.Select(_ => (ItemMarket?)null)];
         ChainInput[][] inputs = [.. Inputs, .. added.Select(_ => Array.Empty<ChainInput>())];
-        var chain = new ScenarioChain(Economy, Members, [.. Nodes, .. added], all, inputs);
+        var chain = new ScenarioChain(
+            Economy, Members, [.. Nodes, .. added], all, inputs, [.. Items, .. Enumerable.Range(Nodes.Length, added.Count)]);
         foreach (var market in markets)
-            all[chain.IndexOf(market.Item)] = ItemMarket.Checked(market);
+        {
+            var at = chain.IndexOf(market.Item);
+            all[at] = ItemMarket.Checked(market);
+            if (chain.Plants[at] is { } plant)
+                all[plant] = market;
+        }
+
         return chain;
     }
 
@@ -144,19 +162,8 @@ public sealed class ScenarioChain
     /// <summary>Whether the chain has an item.</summary>
     public bool Has(NodeId item) => _index.ContainsKey(item);
 
-    private static ChainInput[] NeedsOf(SupplyGraph graph, NodeId item, Dictionary<NodeId, int> index)
-    {
-        var groups = graph.Inputs(item);
-        return [.. groups.Select(g => new ChainInput(g.IsEssential, 1.0 / groups.Length, [.. AlternativesOf(g, index)]))];
-    }
-
-    private static IEnumerable<(int Item, double Share)> AlternativesOf(InputAlternatives group, Dictionary<NodeId, int> index)
-    {
-        var stated = group.Inputs.Sum(i => i.Share ?? 0);
-        var silent = group.Inputs.Count(i => i.Share is null);
-        return group.Inputs.Select(i => (
-            index[i.Source], (i.Share ?? (Math.Max(0, 1 - stated) / silent)) / Math.Max(1, stated)));
-    }
+    private static ChainInput[] InputsOf(ImmutableArray<ItemNeed> needs, Func<NodeId, Horizon, int> place) =>
+        [.. needs.Select(n => new ChainInput(n.IsEssential, 1.0 / needs.Length, [.. n.Parts.Select(p => (place(p.Input, n.Of), p.Part))]))];
 
     // an ecosystem is no product: it counts as needing everything it is said to use
     private static ChainInput[] UsedBy(SupplyGraph graph, NodeId ecosystem, Dictionary<NodeId, int> index)

@@ -14,22 +14,22 @@ internal sealed class ScenarioDraws
     // far below what draws differ by
     private const double Settled = 1e-6;
 
-    private readonly (double Low, double High)[] _unmet;
-    private readonly double[] _lowMedium;
+    private readonly Dictionary<int, ((double Low, double High) Unmet, double LowMedium)> _ranges;
 
-    private ScenarioDraws((double Low, double High)[] unmet, double[] lowMedium) => (_unmet, _lowMedium) = (unmet, lowMedium);
+    private ScenarioDraws(Dictionary<int, ((double Low, double High) Unmet, double LowMedium)> ranges) => _ranges = ranges;
 
     public static ScenarioDraws Of(
-        ScenarioPlan plan,
+        ScenarioChain chain,
         Scenario scenario,
         ScenarioParameters parameters,
         double lowQuantile,
         double highQuantile,
         CancellationToken cancellation)
     {
+        var plan = new ScenarioPlan(chain, scenario, withPlants: false);
         var (nodes, draws) = (plan.Nodes.Length, scenario.Draws);
         if (draws == 0 || nodes == 0)
-            return new ScenarioDraws([], []);
+            return new ScenarioDraws([]);
         var (unmet, medium) = (new double[nodes * draws], new double[nodes * draws]);
         Parallel.For(
             0,
@@ -56,18 +56,23 @@ internal sealed class ScenarioDraws
             ranges[n] = Quantiles(unmet.AsSpan(n * draws, draws), lowQuantile, highQuantile);
             lowMedium[n] = Quantiles(medium.AsSpan(n * draws, draws), lowQuantile, highQuantile).Low;
         });
-        return new ScenarioDraws(ranges, lowMedium);
+        return new ScenarioDraws(Enumerable.Range(0, nodes).ToDictionary(n => plan.Nodes[n].Chain, n => (ranges[n], lowMedium[n])));
     }
 
     /// <summary>From the low end of the medium run to the high end of the short run, the points of both inside.</summary>
-    public (double Low, double High) Around(int node, ScenarioSolver point) => _unmet.Length == 0
-        ? (point.MediumRun(node), point.ShortRun(node))
-        : (Math.Min(point.MediumRun(node), _lowMedium[node]), Math.Max(point.ShortRun(node), _unmet[node].High));
+    /// <param name="chainNode">The node by its number in the chain.</param>
+    /// <param name="shortRun">Its point in the short run.</param>
+    /// <param name="mediumRun">Its point in the medium run.</param>
+    public (double Low, double High) Around(int chainNode, double shortRun, double mediumRun) =>
+        _ranges.TryGetValue(chainNode, out var range)
+            ? (Math.Min(mediumRun, range.LowMedium), Math.Max(shortRun, range.Unmet.High))
+            : (mediumRun, shortRun);
 
     /// <summary>Both ends of a shortfall, the point inside.</summary>
-    public (double Low, double High) AroundShortfall(int node, ScenarioSolver point) => _unmet.Length == 0
-        ? (point.ShortRun(node), point.ShortRun(node))
-        : (Math.Min(point.ShortRun(node), _unmet[node].Low), Math.Max(point.ShortRun(node), _unmet[node].High));
+    public (double Low, double High) AroundShortfall(int chainNode, double shortfall) =>
+        _ranges.TryGetValue(chainNode, out var range)
+            ? (Math.Min(shortfall, range.Unmet.Low), Math.Max(shortfall, range.Unmet.High))
+            : (shortfall, shortfall);
 
     private static Assumptions Drawn(ulong seed, int draw, ScenarioParameters p)
     {

@@ -25,7 +25,17 @@ public sealed record ItemShortfall(NodeId Item, double? Loss, double? Shortfall,
 public sealed record OutputLoss(
     NodeId Node, double? ShortRun, double? MediumRun, double Low, double High, ImmutableArray<NodeId> Path, NodeId? UnknownItem);
 
+/// <summary>What of the plants that make something cannot be built or replaced, as a part of what the economy would use.</summary>
+/// <param name="Node">What the plants make.</param>
+/// <param name="Loss">The part, 0..1; null when it hangs on unknown suppliers.</param>
+/// <param name="Path">From the supplier that stops, over tools and materials that fall short, to the node.</param>
+public sealed record CapacityLoss(NodeId Node, double? Loss, ImmutableArray<NodeId> Path);
+
 /// <summary>What a scenario does: nothing of it is there without a loss, so the null scenario is the baseline.</summary>
 /// <param name="Shortfalls">Every disrupted item, largest shortfall first; the unknown ones before them.</param>
 /// <param name="Affected">Everything further down that loses something, largest first.</param>
-public sealed record ScenarioOutcome(ImmutableArray<ItemShortfall> Shortfalls, ImmutableArray<OutputLoss> Affected);
+/// <param name="Capacity">
+/// What loses more of its new and replaced plants than of its output of today, because tools do not come; largest first.
+/// </param>
+public sealed record ScenarioOutcome(
+    ImmutableArray<ItemShortfall> Shortfalls, ImmutableArray<OutputLoss> Affected, ImmutableArray<CapacityLoss> Capacity);

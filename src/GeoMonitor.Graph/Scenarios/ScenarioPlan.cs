@@ -11,8 +11,8 @@ namespace GeoMonitor.Graph.Scenarios;
 /// <param name="PassedOn">The part of their deliveries that they bought themselves, 0..1.</param>
 internal sealed record SupplyGroup(double Share, double[] Stopped, int Makers, double PassedOn);
 
-/// <summary>An input whose alternatives are reached by the scenario; others lose nothing.</summary>
-internal readonly record struct PlanInput(bool IsEssential, double CostShare, (int Node, double Share)[] Reached);
+/// <summary>An essential input with the alternatives that the scenario reaches; others lose nothing.</summary>
+internal readonly record struct PlanInput(double CostShare, (int Node, double Share)[] Reached);
 
 /// <summary>One node that the scenario reaches.</summary>
 /// <param name="Chain">Its number in the chain.</param>
@@ -57,13 +57,17 @@ internal sealed class ScenarioPlan
     private readonly BuyerClasses _classes;
     private readonly ILookup<int, Disruption> _byItem;
 
-    public ScenarioPlan(ScenarioChain chain, Scenario scenario)
+    /// <summary>Finds what a scenario reaches.</summary>
+    /// <param name="chain">The chain.</param>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="withPlants">Whether plants that are built or replaced are looked at beside what is made today.</param>
+    public ScenarioPlan(ScenarioChain chain, Scenario scenario, bool withPlants)
     {
         (_chain, _scenario, _classes) = (chain, Scenario.Checked(scenario), new BuyerClasses(chain, scenario));
         _byItem = scenario.Disruptions
             .SelectMany(d => d.Items.Distinct().Select(i => (Item: chain.IndexOf(i), Disruption: d)))
             .ToLookup(p => p.Item, p => p.Disruption);
-        var reached = Reach();
+        var reached = Reach(withPlants);
         var position = reached.Index().ToDictionary(r => r.Item, r => r.Index);
         var needs = reached.SelectMany((n, i) => chain.Inputs[n]
             .SelectMany(input => input.Alternatives)
@@ -84,6 +88,9 @@ internal sealed class ScenarioPlan
     /// <summary>The nodes by what needs each other, inputs first.</summary>
     public PlanComponent[] Components { get; }
 
+    /// <summary>The class of the economy asked about.</summary>
+    public int Own => _classes.Own;
+
     /// <summary>How many classes of buyers there are.</summary>
     public int Classes => _classes.Count;
 
@@ -94,7 +101,7 @@ internal sealed class ScenarioPlan
     public double Stock => _scenario.StockDays / 365 / _scenario.Years;
 
     /// <summary>The part of a supplier's deliveries of a node that stops for a class of buyers.</summary>
-    public double StoppedPart(int chainNode, EconomyCode supplier, int buyers) => _byItem[chainNode]
+    public double StoppedPart(int chainNode, EconomyCode supplier, int buyers) => _byItem[_chain.Items[chainNode]]
         .Where(d => d.Supplier == supplier && _classes.IsHit(buyers, d))
         .Select(LastingPart)
         .DefaultIfEmpty(0)
@@ -115,15 +122,17 @@ internal sealed class ScenarioPlan
     // a disruption that is shorter than the time looked at counts with its part of it
     private double LastingPart(Disruption disruption) => disruption.Reduction * (disruption.Months / 12 / _scenario.Years);
 
-    private List<int> Reach()
+    private List<int> Reach(bool withPlants)
     {
         var seen = new SortedSet<int>(_byItem.Select(g => g.Key));
+        if (withPlants)
+            seen.UnionWith(_byItem.Select(g => _chain.Plants[g.Key]).OfType<int>().ToList());
         var queue = new Queue<int>(seen);
         while (queue.TryDequeue(out var n))
         {
             foreach (var user in _chain.Uses[n])
             {
-                if (seen.Add(user))
+                if ((withPlants || _chain.Items[user] == user) && seen.Add(user))
                     queue.Enqueue(user);
             }
         }
@@ -134,16 +143,18 @@ internal sealed class ScenarioPlan
     private PlanNode NodeOf(int n, Dictionary<int, int> place)
     {
         var inputs = _chain.Inputs[n]
+            .Where(i => i.IsEssential)
             .Select(i => new PlanInput(
-                i.IsEssential, i.CostShare, [.. i.Alternatives.Where(a => place.ContainsKey(a.Item)).Select(a => (place[a.Item], a.Share))]))
+                i.CostShare, [.. i.Alternatives.Where(a => place.ContainsKey(a.Item)).Select(a => (place[a.Item], a.Share))]))
+            .Where(i => i.Reached.Length > 0)
             .ToArray();
         var key = DrawSequence.KeyOf(_chain.Nodes[n].ToString());
         if (_chain.Markets[n] is not { } market)
             return new PlanNode(n, false, 0, [Whole()], [], new double[Classes], 1, 1, key, inputs) { IsEcosystem = true };
         return new PlanNode(
             n,
-            _byItem.Contains(n),
-            market.World.IsEmpty && market.Own.IsEmpty ? _byItem[n].Select(LastingPart).DefaultIfEmpty(0).Max() : 0,
+            _byItem.Contains(_chain.Items[n]),
+            market.World.IsEmpty && market.Own.IsEmpty ? _byItem[_chain.Items[n]].Select(LastingPart).DefaultIfEmpty(0).Max() : 0,
             GroupsOf(n, market.World),
             market.Own.IsEmpty ? [] : GroupsOf(n, market.Own),
             [.. Enumerable.Range(0, Classes).Select(c => SpareOf(n, market, c))],
@@ -158,7 +169,7 @@ internal sealed class ScenarioPlan
 
     private SupplyGroup[] GroupsOf(int n, IEnumerable<MarketSupplier> suppliers)
     {
-        var isDisrupted = _byItem.Contains(n);
+        var isDisrupted = _byItem.Contains(_chain.Items[n]);
         var groups = suppliers
             .Where(s => s.Share > 0)
             .Select(s => new SupplyGroup(
@@ -166,14 +177,22 @@ internal sealed class ScenarioPlan
                 [.. Enumerable.Range(0, Classes).Select(c => StoppedPart(n, s.Economy, c))],
                 _classes.Of(s.Economy),
                 isDisrupted ? s.PassedOn : 0))
-            .GroupBy(g => (g.Makers, g.PassedOn, string.Join(' ', g.Stopped)))
+            .GroupBy(g => (g.Makers, IsHub: g.PassedOn > 0, string.Join(' ', g.Stopped)))
             .OrderBy(g => g.Key)
-            .Select(g => g.First() with { Share = g.Sum(s => s.Share) })
+            .Select(Together)
             .ToList();
         var rest = 1 - groups.Sum(g => g.Share);
         if (rest > 1e-12)
             groups.Add(Whole(rest));
         return [.. groups];
+    }
+
+    // what hubs of a group pass on adds up, so the mean of their parts loses what they lose together
+    private static SupplyGroup Together(IEnumerable<SupplyGroup> alike)
+    {
+        var suppliers = alike.ToList();
+        var share = suppliers.Sum(s => s.Share);
+        return suppliers[0] with { Share = share, PassedOn = suppliers.Sum(s => s.Share * s.PassedOn) / share };
     }
 
     private double SpareOf(int n, ItemMarket market, int buyers) => market.World

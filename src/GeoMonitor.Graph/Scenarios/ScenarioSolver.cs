@@ -35,6 +35,7 @@ internal sealed class ScenarioSolver
     private readonly double[] _inputs;
     private readonly double[] _power;
     private readonly double[] _inputPower;
+    private readonly double[] _part;
     private Assumptions _assumptions;
     private double _r;
 
@@ -46,24 +47,23 @@ internal sealed class ScenarioSolver
         var size = plan.Nodes.Length * _classes;
         _raw = new double[_classes];
         (_lost, _diverted, _unmet) = (new double[size], new double[size], new double[size]);
-        (_inputs, _power, _inputPower) = (new double[size], new double[size], new double[size]);
+        (_inputs, _power, _inputPower, _part) = (new double[size], new double[size], new double[size], new double[size]);
     }
 
     /// <summary>What of the economy's use of a node is unmet in the short run.</summary>
-    public double ShortRun(int node) => ShortRun(node, BuyerClasses.Own);
+    public double ShortRun(int node) => ShortRun(node, _plan.Own);
 
     /// <summary>The same for a class of buyers.</summary>
     public double ShortRun(int node, int buyers) => _unmet[(node * _classes) + buyers];
 
     /// <summary>What of the economy's use of a node is unmet in the medium run, never more than in the short run.</summary>
-    public double MediumRun(int node) =>
-        Math.Min(ShortRun(node), 1 - PartOf(_power[(node * _classes) + BuyerClasses.Own]));
+    public double MediumRun(int node) => Math.Min(ShortRun(node), 1 - _part[(node * _classes) + _plan.Own]);
 
     /// <summary>What does not arrive of the economy's use of a node, before others and stocks make up for it.</summary>
-    public double Loss(int node) => _lost[(node * _classes) + BuyerClasses.Own];
+    public double Loss(int node) => _lost[(node * _classes) + _plan.Own];
 
     /// <summary>What others deliver in addition to the economy a year, as a part of its use.</summary>
-    public double Diverted(int node) => _diverted[(node * _classes) + BuyerClasses.Own];
+    public double Diverted(int node) => _diverted[(node * _classes) + _plan.Own];
 
     /// <summary>Shares drawn around the figures, each node from a stream of its own.</summary>
     public void DrawShares(ulong seed, int draw)
@@ -89,14 +89,24 @@ internal sealed class ScenarioSolver
         Array.Fill(_power, 1);
         foreach (var component in _plan.Components)
         {
+            var (start, end) = (component.Nodes.Start.Value, component.Nodes.End.Value);
+            if (_plan.Nodes[start].IsEcosystem)
+            {
+                Use(start);
+                continue;
+            }
+
             for (var sweep = 0; sweep < MostSweeps; sweep++)
             {
                 var moved = 0.0;
-                for (var n = component.Nodes.Start.Value; n < component.Nodes.End.Value; n++)
+                for (var n = start; n < end; n++)
                     moved = Math.Max(moved, Step(n));
                 if (!component.IsCycle || moved <= assumptions.Settled)
                     break;
             }
+
+            for (var at = start * _classes; at < end * _classes; at++)
+                _part[at] = PartOf(_power[at]);
         }
     }
 
@@ -122,11 +132,7 @@ internal sealed class ScenarioSolver
     {
         var node = _plan.Nodes[n];
         for (var c = 0; c < _classes; c++)
-        {
-            var at = (n * _classes) + c;
-            (_inputs[at], _inputPower[at]) = node.IsEcosystem ? UseOf(node, c) : NeedsOf(node, c);
-        }
-
+            (_inputs[(n * _classes) + c], _inputPower[(n * _classes) + c]) = NeedsOf(node, c);
         return Math.Max(ShortMarket(n, node), MediumMarket(n, node));
     }
 
@@ -135,8 +141,6 @@ internal sealed class ScenarioSolver
         double largest = 0, power = 1;
         foreach (var input in node.Inputs)
         {
-            if (!input.IsEssential)
-                continue;
             largest = Math.Max(largest, LostOf(input, buyers));
             power += input.CostShare * (GroupPower(input, buyers) - 1);
         }
@@ -145,19 +149,20 @@ internal sealed class ScenarioSolver
     }
 
     // an ecosystem is no product: at first what it uses is all needed, later the mean of what it uses counts
-    private (double Lost, double Power) UseOf(PlanNode node, int buyers)
+    private void Use(int n)
     {
+        var at = (n * _classes) + _plan.Own;
         double largest = 0, mean = 0;
-        foreach (var input in node.Inputs)
+        foreach (var input in _plan.Nodes[n].Inputs)
         {
             foreach (var (used, share) in input.Reached)
             {
-                largest = Math.Max(largest, share * _unmet[(used * _classes) + buyers]);
-                mean += input.CostShare * share * (1 - PartOf(_power[(used * _classes) + buyers]));
+                largest = Math.Max(largest, share * _unmet[(used * _classes) + _plan.Own]);
+                mean += input.CostShare * share * (1 - _part[(used * _classes) + _plan.Own]);
             }
         }
 
-        return (Math.Min(1, largest), PowerOf(1 - mean));
+        (_lost[at], _unmet[at], _part[at]) = (Math.Min(1, largest), Math.Min(1, largest), 1 - Math.Min(1, mean));
     }
 
     private double LostOf(in PlanInput input, int buyers)
@@ -202,7 +207,7 @@ internal sealed class ScenarioSolver
             // all makers lack the same
             var made = _inputPower[(n * _classes) + node.World[0].Makers];
             for (var c = 0; c < _classes; c++)
-                changed = Math.Max(changed, Take((n * _classes) + c, node.IsEcosystem ? _inputPower[(n * _classes) + c] : made));
+                changed = Math.Max(changed, Take((n * _classes) + c, made));
             return changed;
         }
 
@@ -232,7 +237,7 @@ internal sealed class ScenarioSolver
             var moved = 0.0;
             for (var c = 0; c < _classes; c++)
             {
-                var isOwn = c == BuyerClasses.Own && node.Own.Length > 0;
+                var isOwn = c == _plan.Own && node.Own.Length > 0;
                 var lost = Lost(n, isOwn ? node.Own : node.World, isOwn ? _own[n] : _world[n], c, inputs, asPower)
                     + (node.UnknownPart * _assumptions.Unknown);
                 lost = Math.Min(1, lost);
@@ -263,7 +268,7 @@ internal sealed class ScenarioSolver
     private double Mitigated(PlanNode node, int buyers, out double diverted)
     {
         var lost = _raw[buyers];
-        var part = buyers == BuyerClasses.Own ? node.OwnPart : 1;
+        var part = buyers == _plan.Own ? node.OwnPart : 1;
         var lostByAll = ((1 - part) * _raw[BuyerClasses.World]) + (part * lost);
         var feasible = lostByAll > 0 ? Math.Min(1, node.Spare[buyers] * _assumptions.SparePart / lostByAll) : 1;
         diverted = feasible * lost;

@@ -13,6 +13,7 @@ namespace GeoMonitor.Monitoring.Scenarios;
 /// <param name="Seed">Where they started.</param>
 /// <param name="Shortfalls">Every disrupted item, largest shortfall first.</param>
 /// <param name="Affected">Everything further down that loses something, largest first.</param>
+/// <param name="Capacity">What loses more of its new and replaced plants than of its output of today; largest first.</param>
 /// <param name="Text">The finding in sentences.</param>
 /// <param name="Method">Version of method and parameters.</param>
 /// <param name="Missing">Every null above with its reason.</param>
@@ -26,6 +27,7 @@ public sealed record ScenarioAnswer(
     ulong Seed,
     ImmutableArray<ShortfallAnswer> Shortfalls,
     ImmutableArray<AffectedAnswer> Affected,
+    ImmutableArray<CapacityAnswer> Capacity,
     ScenarioText Text,
     string Method,
     ImmutableArray<MissingValue> Missing);
@@ -57,6 +59,15 @@ public sealed record IntervalAnswer(double? Value, double Low, double High);
 /// <param name="Explanation">The path in words, from this one back to who stops.</param>
 public sealed record AffectedAnswer(
     string Id, string Kind, string Name, OutputLossAnswer OutputLoss, ImmutableArray<string> Path, string Explanation);
+
+/// <summary>Something of which plants cannot be built or replaced, because tools or what is in them do not come.</summary>
+/// <param name="Id">Identifier of what the plants make.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Name">Its name in English.</param>
+/// <param name="Loss">The part of new and replaced plants, 0..1; null when it hangs on unknown suppliers.</param>
+/// <param name="Path">From the supplier that stops to this one.</param>
+/// <param name="Explanation">The path in words, from this one back to who stops.</param>
+public sealed record CapacityAnswer(string Id, string Kind, string Name, double? Loss, ImmutableArray<string> Path, string Explanation);
 
 /// <summary>A loss of output in two runs; the gap between them is part of the uncertainty.</summary>
 /// <param name="ShortRun">Under a year, when nothing can be made with less of an essential input, 0..1.</param>

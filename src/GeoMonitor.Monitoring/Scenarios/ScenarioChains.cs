@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Graph.Chain;
@@ -13,10 +14,21 @@ internal sealed class ScenarioChains
     // a table of whose makers hardly anything was read is worth no more than its worst row of weight
     private const double Weight = .05;
 
+    private const int MostMarkets = 5000;
+
     private readonly ConcurrentDictionary<EconomyCode, Lazy<ScenarioChain>> _chains = new();
+    private readonly ConcurrentDictionary<(NodeId, EconomyCode, Year), SourcedMarket> _markets = new();
 
     public ScenarioChain Of(RunView run, Economy economy) =>
         _chains.GetOrAdd(economy.Code, _ => new(() => Make(run, economy))).Value;
+
+    /// <summary>Who supplies an item that is disrupted; kept, because the next question is often of the same item.</summary>
+    public SourcedMarket MarketOf(RunView run, DisruptedItem item, Economy economy, Year year)
+    {
+        if (_markets.Count > MostMarkets)
+            _markets.Clear();
+        return _markets.GetOrAdd((item.Node, economy.Code, year), _ => ItemMarkets.Of(run, item, economy, year));
+    }
 
     /// <summary>How many observations a table of makers is worth, by how its rows were verified.</summary>
     public static double KappaOf(SupplyTable table, GradeKappa kappa) => kappa.Of(table.Producers

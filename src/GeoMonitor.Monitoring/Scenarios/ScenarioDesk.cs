@@ -15,7 +15,7 @@ public static class ScenarioDesk
     /// <param name="cancellation">Stops the draws.</param>
     public static ScenarioAnswer Answer(RunView run, ScenarioQuestion question, CancellationToken cancellation = default)
     {
-        var markets = question.Items.ToDictionary(i => i.Node, i => ItemMarkets.Of(run, i, question.Economy, question.Year));
+        var markets = question.Items.ToDictionary(i => i.Node, i => run.ScenarioChains.MarketOf(run, i, question.Economy, question.Year));
         var chain = run.ScenarioChains.Of(run, question.Economy).With([.. markets.Values.Select(m => m.Market)]);
         var parameters = run.Facts.Parameters;
         var outcome = ScenarioAnalysis.Of(
@@ -49,6 +49,10 @@ public static class ScenarioDesk
             question.Scenario.Seed,
             shortfalls,
             affected,
+            [
+                .. outcome.Capacity.Select(c => new CapacityAnswer(
+                    IdOf(run, c.Node), KindOf(c.Node), ScenarioTexts.NameOf(run, c.Node), c.Loss, PathOf(run, c.Path), Explain(run, c.Path))),
+            ],
             ScenarioTexts.Of(run, question, outcome),
             parameters.Version,
             [.. MissingOf(outcome)]);
@@ -56,11 +60,18 @@ public static class ScenarioDesk
 
     private static AffectedAnswer AnswerOf(RunView run, OutputLoss loss) => new(
         IdOf(run, loss.Node),
-        loss.Node.Kind.ToString().ToLowerInvariant(),
+        KindOf(loss.Node),
         ScenarioTexts.NameOf(run, loss.Node),
         new OutputLossAnswer(loss.ShortRun, loss.MediumRun, loss.Low, loss.High),
-        [.. loss.Path.Select(p => IdOf(run, p))],
-        string.Join(" <- ", loss.Path.Reverse().Select(p => ScenarioTexts.NameOf(run, p))));
+        PathOf(run, loss.Path),
+        Explain(run, loss.Path));
+
+    private static string KindOf(NodeId node) => node.Kind.ToString().ToLowerInvariant();
+
+    private static ImmutableArray<string> PathOf(RunView run, ImmutableArray<NodeId> path) => [.. path.Select(p => IdOf(run, p))];
+
+    private static string Explain(RunView run, ImmutableArray<NodeId> path) =>
+        string.Join(" <- ", path.Reverse().Select(p => ScenarioTexts.NameOf(run, p)));
 
     private static string IdOf(RunView run, NodeId node) => run.SupplyChain.ItemOf(node)?.Id.Value ?? node.Code;
 
@@ -91,6 +102,12 @@ public static class ScenarioDesk
             var reason = $"NO_SUPPLIERS: it hangs on {loss.UnknownItem?.Code ?? "an item"}, of which nobody is known to be a supplier.";
             yield return new MissingValue($"affected[{i}].outputLoss.shortRun", reason);
             yield return new MissingValue($"affected[{i}].outputLoss.mediumRun", reason);
+        }
+
+        for (var i = 0; i < outcome.Capacity.Length; i++)
+        {
+            if (outcome.Capacity[i].Loss is null)
+                yield return new MissingValue($"capacity[{i}].loss", "NO_SUPPLIERS: it hangs on an item of which nobody is known to be a supplier.");
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class Chains
 
     public static NodeId Item(string id) => NodeId.Segment(ItemId.Parse(id));
 
-    /// <summary>A graph of who makes what (<c>CHN magnets .7</c>) and what needs what (<c>oxide > magnets</c>, <c>paint ~ motors</c>).</summary>
+    /// <summary>A graph of who makes what (<c>CHN magnets .7</c>) and what needs what (<c>oxide > magnets</c>; <c>paint ~ motors</c>, not essential; <c>tools @ chips</c>, lasting).</summary>
     public static SupplyGraph Graph(params string[] statements)
     {
         var graph = new SupplyGraphBuilder();
@@ -29,10 +29,10 @@ internal static class Chains
                 graph.Add(new ChainNode(Item(words[0]), words[0])).Add(new ChainNode(ecosystem, words[2]));
                 graph.Add(ChainEdge.UsedIn(Item(words[0]), ecosystem, share: null, Seen));
             }
-            else if (words[1] is ">" or "~")
+            else if (words[1] is ">" or "~" or "@")
             {
                 graph.Add(new ChainNode(Item(words[0]), words[0])).Add(new ChainNode(Item(words[2]), words[2]));
-                graph.Add(ChainEdge.InputTo(Item(words[0]), Item(words[2]), words[0], words[1] == ">", share: null, Seen));
+                graph.Add(ChainEdge.InputTo(Item(words[0]), Item(words[2]), words[0], words[1] != "~", share: null, Seen, words[1] == "@" ? InputUse.Lasting : InputUse.Consumed));
             }
             else
             {

@@ -54,7 +54,7 @@ public sealed class ScenarioAnalysisTests
         var nothing = chain.Run(Chains.Stop("CHN", "oxide|magnets|paint", reduction: 0) with { Draws = 200, Seed = 7 });
         nothing.Affected.Should().BeEmpty();
         nothing.Shortfalls.Should().HaveCount(3).And.OnlyContain(s => s.Loss == 0 && s.Shortfall == 0 && s.Low == 0 && s.High == 0 && s.CoverDays == null);
-        chain.Run(new Scenario([]) { Draws = 10 }).Should().BeEquivalentTo(new ScenarioOutcome([], []));
+        chain.Run(new Scenario([]) { Draws = 10 }).Should().BeEquivalentTo(new ScenarioOutcome([], [], []));
     }
 
     [Fact]
@@ -197,6 +197,23 @@ public sealed class ScenarioAnalysisTests
         (motors.ShortRun, motors.MediumRun, motors.Low).Should().Be((null, null, 0));
         motors.High.Should().BeApproximately(.8, 1e-12);
         motors.UnknownItem.Should().Be(Chains.Item("glue"));
+    }
+
+    [Fact]
+    public void A_tool_that_does_not_come_stops_no_output_of_today_but_new_plants()
+    {
+        var chain = Chains.Of("DEU optics 1", "NLD tools 1", "TWN chips 1", "JPN gas 1", "optics > tools", "tools @ chips", "gas > chips");
+
+        var outcome = chain.Run(Chains.Stop("DEU", "optics", .4));
+        outcome.Affected.Select(a => a.Node.Code).Should().Equal("tools");
+        var plants = outcome.Capacity.Should().ContainSingle().Subject;
+        plants.Node.Should().Be(Chains.Item("chips"));
+        plants.Loss.Should().BeApproximately(.4, 1e-12);
+        plants.Path.Select(p => p.Code).Should().Equal("DEU", "optics", "tools", "chips");
+
+        var gas = chain.Run(Chains.Stop("JPN", "gas", .4));
+        gas.Of("chips").ShortRun.Should().BeApproximately(.4, 1e-12);
+        gas.Capacity.Should().BeEmpty("what is made today loses as much");
     }
 
     [Fact]
