@@ -9,6 +9,10 @@ namespace GeoMonitor.Monitoring.Balance;
 /// <param name="With">The other.</param>
 /// <param name="Year">The year of the trade figures.</param>
 /// <param name="View">Which flows count: <c>reported</c> or <c>origin</c>.</param>
+/// <param name="Weights">
+/// <c>importance</c>: products count by value times the economic importance of their materials; <c>none</c>: by value alone,
+/// because no product has an assessed material.
+/// </param>
 /// <param name="Dependence">Ours on the other: its share in our imports of all products that count, 0..1.</param>
 /// <param name="Reverse">The other's on us, 0..1.</param>
 /// <param name="Asymmetry">-1..1; above 0 = ours is the larger.</param>
@@ -17,11 +21,12 @@ namespace GeoMonitor.Monitoring.Balance;
 /// <param name="Interdependence">Salience times symmetry, 0..1.</param>
 /// <param name="Quadrant"><c>exposed</c>, <c>mutual</c>, <c>leverage</c> or <c>low</c>.</param>
 /// <param name="QuadrantCutoff">A dependence of at least this is high.</param>
-/// <param name="Weighted">The same with each product weighted by the economic importance of its materials.</param>
+/// <param name="Plain">The same by value alone, products of unknown importance included.</param>
 /// <param name="Flagged">What only the products say for which one is dependent and the other its largest supplier.</param>
 /// <param name="Union">The same question for the Union as one economy; null where it does not arise.</param>
 /// <param name="Items">The products and segments behind it, both directions.</param>
 /// <param name="ItemsTotal">How many there are, of which <paramref name="Items"/> are the first.</param>
+/// <param name="Held">The chain segments that we, or the Union with us, hold, and what they need from abroad themselves.</param>
 /// <param name="LeftOut">Products that do not count, by reason.</param>
 /// <param name="Method">Version of method and parameters.</param>
 /// <param name="Missing">Every null above with its reason.</param>
@@ -31,6 +36,7 @@ public sealed record BalanceAnswer(
     string With,
     int Year,
     string View,
+    string Weights,
     double? Dependence,
     double? Reverse,
     double? Asymmetry,
@@ -39,11 +45,12 @@ public sealed record BalanceAnswer(
     double? Interdependence,
     string? Quadrant,
     double QuadrantCutoff,
-    TwoAxes Weighted,
+    TwoAxes Plain,
     FlaggedBalance Flagged,
     TwoAxes? Union,
     ImmutableArray<BalanceItem> Items,
     int ItemsTotal,
+    ImmutableArray<HeldSegment> Held,
     ImmutableArray<LeftOutProducts> LeftOut,
     string Method,
     ImmutableArray<MissingValue> Missing);

@@ -39,6 +39,9 @@ internal sealed record CountedProducts(ImmutableArray<ProductSeries> Products, I
         return new(counted, Counts(there.Count - complete.Count, complete.Count - counted.Length));
     }
 
+    /// <summary>Whether the importance of any of them is known, so that products can be weighted by it.</summary>
+    public bool HaveImportance(RunView run) => Products.Any(p => run.Figures.ProfileOf(p.Item).Importance is not null);
+
     private static string HeadingOf(ProductSeries product) => product.Code.ToString()[..4];
 
     private static ImmutableArray<LeftOutProducts> Counts(int partial, int overlapping) =>

@@ -28,34 +28,47 @@ public static class MutualBalance
         var union = run.Economies[run.Economies.Eu27Index];
         var sharesUnion = query.Economy.InEu27 && BalanceQuery.CanFace(union, query.Partner);
         var cutoff = run.Facts.Parameters.Balance.QuadrantCutoff;
-        var plain = Axes(own.Plain.Dependence, reverse.Plain.Dependence, cutoff);
-        var balance = BalanceOf(plain);
-        var items = ItemsOf(run, own, "dependence").Concat(ItemsOf(run, reverse, "reverse")).ToList();
+        var isWeighted = counted.HaveImportance(run);
+        TwoAxes AxesOf(SideDependence ours, SideDependence theirs, bool weighted) => Axes(
+            (weighted ? ours.Weighted : ours.Plain).Dependence, (weighted ? theirs.Weighted : theirs.Plain).Dependence, cutoff);
+
+        var axes = AxesOf(own, reverse, isWeighted);
+        var balance = BalanceOf(axes);
+        List<BalanceItem> items =
+        [
+            .. ItemsOf(run, own, "dependence"),
+            .. ItemsOf(run, reverse, "reverse"),
+            .. SegmentSides.Of(run, query.Partner, "dependence"),
+            .. SegmentSides.Of(run, query.Economy, "reverse"),
+        ];
         return new BalanceAnswer(
             run.Id,
             query.Economy.Code.Value,
             query.Partner.Code.Value,
             query.Year.Value,
             query.View.Id(),
-            plain.Dependence,
-            plain.Reverse,
-            plain.Asymmetry,
-            plain.Salience,
+            isWeighted ? "importance" : "none",
+            axes.Dependence,
+            axes.Reverse,
+            axes.Asymmetry,
+            axes.Salience,
             balance?.Symmetry,
             balance?.Interdependence,
-            plain.Quadrant,
+            axes.Quadrant,
             cutoff,
-            Axes(own.Weighted.Dependence, reverse.Weighted.Dependence, cutoff),
+            AxesOf(own, reverse, weighted: false),
             new FlaggedBalance(
                 own.Plain.FlaggedValue, reverse.Plain.FlaggedValue, own.Plain.FlaggedCount, reverse.Plain.FlaggedCount),
-            sharesUnion
-                ? Axes(Side(union, query.Partner).Plain.Dependence, Side(query.Partner, union).Plain.Dependence, cutoff)
-                : null,
+            sharesUnion ? AxesOf(Side(union, query.Partner), Side(query.Partner, union), isWeighted) : null,
             [.. InOrder(items).Take(top)],
             items.Count,
+            [
+                .. HeldSegments.Of(run, query.Economy, query.Partner),
+                .. sharesUnion ? HeldSegments.Of(run, union, query.Partner) : [],
+            ],
             counted.LeftOut,
             run.Facts.Parameters.Version,
-            MissingOf(plain, query.Economy, sharesUnion));
+            MissingOf(axes, query.Economy, sharesUnion));
     }
 
     /// <summary>Every partner on both axes, the largest dependence of ours first.</summary>
@@ -65,7 +78,7 @@ public static class MutualBalance
     /// <param name="cancellation">Stops the work.</param>
     public static ImmutableArray<PartnerBalance> Partners(
         RunView run, Economy economy, Year year, CancellationToken cancellation = default) =>
-        PartnerBalances.Of(run, CountedProducts.Of(run, year).Products, economy, year, cancellation);
+        PartnerBalances.Of(run, CountedProducts.Of(run, year), economy, year, cancellation);
 
     internal static TwoAxes Axes(double? dependence, double? reverse, double cutoff)
     {
@@ -101,7 +114,7 @@ public static class MutualBalance
         .ThenBy(i => i.Item, StringComparer.Ordinal)
         .ThenBy(i => i.Direction, StringComparer.Ordinal);
 
-    private static ImmutableArray<MissingValue> MissingOf(TwoAxes plain, Economy economy, bool sharesUnion)
+    private static ImmutableArray<MissingValue> MissingOf(TwoAxes axes, Economy economy, bool sharesUnion)
     {
         var missing = ImmutableArray.CreateBuilder<MissingValue>();
         void Note(bool isNull, string reason, params ReadOnlySpan<string> fields)
@@ -112,12 +125,12 @@ public static class MutualBalance
                 missing.Add(new MissingValue(field, reason));
         }
 
-        Note(plain.Dependence is null, NothingImported, "dependence");
-        Note(plain.Reverse is null, NothingImported, "reverse");
-        Note(plain.Quadrant is null, "ONE_SIDE_UNKNOWN: a balance needs both directions.", "salience", "symmetry", "interdependence", "quadrant");
+        Note(axes.Dependence is null, NothingImported, "dependence");
+        Note(axes.Reverse is null, NothingImported, "reverse");
+        Note(axes.Quadrant is null, "ONE_SIDE_UNKNOWN: a balance needs both directions.", "salience", "symmetry", "interdependence", "quadrant");
         Note(
-            plain.Asymmetry is null,
-            plain.Quadrant is null ? "ONE_SIDE_UNKNOWN: a balance needs both directions." : "NO_DEPENDENCE: neither gets anything from the other.",
+            axes.Asymmetry is null,
+            axes.Quadrant is null ? "ONE_SIDE_UNKNOWN: a balance needs both directions." : "NO_DEPENDENCE: neither gets anything from the other.",
             "asymmetry");
         Note(
             !sharesUnion,

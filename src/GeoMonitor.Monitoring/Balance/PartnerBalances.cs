@@ -6,19 +6,23 @@ using GeoMonitor.Monitoring.Runs;
 
 namespace GeoMonitor.Monitoring.Balance;
 
-/// <summary>All partners of an economy at once: one pass over the flows instead of one for each partner.</summary>
+/// <summary>All partners of an economy at once, over the products that count in a balance: one pass over the flows instead of one for each partner.</summary>
 internal static class PartnerBalances
 {
     public static ImmutableArray<PartnerBalance> Of(
-        RunView run, ImmutableArray<ProductSeries> products, Economy economy, Year year, CancellationToken cancellation)
+        RunView run, CountedProducts counted, Economy economy, Year year, CancellationToken cancellation)
     {
         var table = run.Economies;
         var own = SideDependence.IndexesOf(table, economy);
         var sums = new Sums(table.Count);
-        foreach (var product in products)
+        var isWeighted = counted.HaveImportance(run);
+        foreach (var product in counted.Products)
         {
             cancellation.ThrowIfCancellationRequested();
-            Add(run, product, own, year, sums, cancellation);
+            if (!isWeighted)
+                Add(run, product, 1, own, year, sums, cancellation);
+            else if (run.Figures.ProfileOf(product.Item).Importance is { } importance)
+                Add(run, product, importance, own, year, sums, cancellation);
         }
 
         var cutoff = run.Facts.Parameters.Balance.QuadrantCutoff;
@@ -52,9 +56,9 @@ internal static class PartnerBalances
             sums.ToPartner[p] / 1000.0);
     }
 
-    // M s over products: s is the share among named suppliers, M the imports with unnamed ones, as in one balance
+    // k M s over products: s is the share among named suppliers, M the imports with unnamed ones, as in one balance
     private static void Add(
-        RunView run, ProductSeries product, HashSet<ushort> own, Year year, Sums sums, CancellationToken cancellation)
+        RunView run, ProductSeries product, double k, HashSet<ushort> own, Year year, Sums sums, CancellationToken cancellation)
     {
         var flows = run.Flows(product, year, cancellation);
         var index = flows.IndexOf(product.Code);
@@ -81,24 +85,24 @@ internal static class PartnerBalances
 
             if (isOwn || named == 0)
                 continue;
-            sums.PartnerImports[importer] += all;
-            sums.ReverseWeighted[importer] += (double)all * fromOwn / named;
+            sums.PartnerImports[importer] += k * all;
+            sums.ReverseWeighted[importer] += k * all * fromOwn / named;
             sums.ToPartner[importer] += fromOwn;
         }
 
-        AddOwn(bySupplier, sums);
+        AddOwn(bySupplier, k, sums);
     }
 
-    private static void AddOwn(long[] bySupplier, Sums sums)
+    private static void AddOwn(long[] bySupplier, double k, Sums sums)
     {
         var all = bySupplier.Sum();
         var named = all - bySupplier[EconomyTable.UnspecifiedIndex];
         if (named == 0)
             return;
-        sums.Imports += all;
+        sums.Imports += k * all;
         for (var p = 1; p < bySupplier.Length; p++)
         {
-            sums.Weighted[p] += (double)all * bySupplier[p] / named;
+            sums.Weighted[p] += k * all * bySupplier[p] / named;
             sums.FromPartner[p] += bySupplier[p];
         }
     }

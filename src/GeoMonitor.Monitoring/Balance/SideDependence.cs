@@ -28,11 +28,11 @@ internal sealed record SideItem(
 /// <param name="Items">Every product that is imported from named suppliers.</param>
 internal sealed record SideDependence(ImmutableArray<SideItem> Items)
 {
-    /// <summary>Every product counts by its value: the plain import share.</summary>
+    /// <summary>Every product counts by its value alone: the plain import share.</summary>
     public BilateralDependence Plain { get; } = BilateralDependence.Of(
         [.. Items.Select(i => new ItemDependence(i.Imports.Usd, i.Share, Flagged: i.IsFlagged))]);
 
-    /// <summary>Products count by value and importance; those without an assessed material are left out.</summary>
+    /// <summary>Products count by value and importance (k); those of unknown importance are left out, not taken as unimportant.</summary>
     public BilateralDependence Weighted { get; } = BilateralDependence.Of(
         [.. Items.Where(i => i.Importance is not null).Select(i => new ItemDependence(i.Imports.Usd, i.Share, i.Importance!.Value))]);
 

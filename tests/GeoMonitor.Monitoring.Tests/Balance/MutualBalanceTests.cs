@@ -18,12 +18,15 @@ public sealed class MutualBalanceTests(BundledRun bundled)
     [InlineData("EU27", "CHN")]
     [InlineData("NLD", "DEU")]
     [InlineData("JPN", "EU27")]
-    public void Both_directions_are_import_shares_weighted_by_value(string economy, string partner)
+    public void Both_directions_are_import_shares_weighted_by_value_and_importance(string economy, string partner)
     {
         var answer = Of(economy, partner, top: 1000);
 
-        answer.Dependence.Should().BeApproximately(ByHand(economy, partner), 1e-12);
-        answer.Reverse.Should().BeApproximately(ByHand(partner, economy), 1e-12);
+        answer.Weights.Should().Be("importance");
+        answer.Dependence.Should().BeApproximately(ByHand(economy, partner, weighted: true), 1e-12);
+        answer.Reverse.Should().BeApproximately(ByHand(partner, economy, weighted: true), 1e-12);
+        answer.Plain.Dependence.Should().BeApproximately(ByHand(economy, partner, weighted: false), 1e-12);
+        answer.Plain.Reverse.Should().BeApproximately(ByHand(partner, economy, weighted: false), 1e-12);
         answer.Asymmetry.Should().BeApproximately(
             (answer.Dependence!.Value - answer.Reverse!.Value) / (answer.Dependence.Value + answer.Reverse.Value), 1e-12);
         answer.Salience.Should().BeApproximately(Math.Sqrt(answer.Dependence.Value * answer.Reverse.Value), 1e-12);
@@ -62,6 +65,21 @@ public sealed class MutualBalanceTests(BundledRun bundled)
         magnesium.Share.Should().BeApproximately(.990, 1e-3);
         magnesium.IsTopSupplier.Should().BeTrue();
         magnesium.Level.Should().Be("risky-strategic");
+    }
+
+    [Fact]
+    public void A_segment_that_the_Netherlands_alone_make_is_a_dependence_of_all_others_with_its_own_inputs()
+    {
+        var germany = Of("NLD", "DEU", top: 1000);
+
+        germany.Items.Single(i => i is { Item: "euv-lithography", Direction: "reverse" }).Should().Match<BalanceItem>(
+            i => i.Share == 1 && i.IsTopSupplier && i.Basis == "world-supply" && i.ValueKusd == null);
+        var euv = germany.Held.Single(h => h is { Segment: "euv-lithography", Holder: "NLD" });
+        euv.IsMonopoly.Should().BeTrue();
+        euv.DependenceOnPartner.Should().BeApproximately(1, 1e-9, "its optics come from one German firm");
+        euv.Inputs.Should().Contain(i => i.Item == "lithography-optics" && i.TopSupplier == "DEU");
+        Of("NLD", "CHN").Held.Should().Contain(h => h.Holder == "EU27" && h.Segment == "lithography-optics");
+        Of("CHN", "NLD").Items.Should().Contain(i => i.Item == "euv-lithography" && i.Direction == "dependence");
     }
 
     [Fact]
@@ -120,11 +138,11 @@ public sealed class MutualBalanceTests(BundledRun bundled)
 
     private Economy Economy(string code) => Run.Economies.Find(EconomyCode.Parse(code))!;
 
-    // sum M s over sum M, straight from the supplier lists of the explained answers
-    private double ByHand(string importer, string supplier)
+    // sum k M s over sum k M, straight from the supplier lists of the explained answers
+    private double ByHand(string importer, string supplier, bool weighted)
     {
         var members = Run.Economies.Eu27Members.Select(m => m.Code.Value).ToHashSet();
-        double weighted = 0, all = 0;
+        double sum = 0, all = 0;
         foreach (var product in CountedProducts.Of(Run, Year).Products)
         {
             var rows = SupplierShares.Of(Run, product, Economy(importer), Year)
@@ -132,11 +150,12 @@ public sealed class MutualBalanceTests(BundledRun bundled)
             var named = rows.Where(r => r.Code != "ZZZ").Sum(r => r.Usd);
             if (named == 0)
                 continue;
-            var imports = rows.Sum(r => r.Usd);
+            var k = weighted ? Run.Figures.ProfileOf(product.Item).Importance ?? 0 : 1;
+            var imports = k * rows.Sum(r => r.Usd);
             all += imports;
-            weighted += imports * rows.Where(r => r.Code == supplier || (supplier == "EU27" && members.Contains(r.Code))).Sum(r => r.Usd) / named;
+            sum += imports * rows.Where(r => r.Code == supplier || (supplier == "EU27" && members.Contains(r.Code))).Sum(r => r.Usd) / named;
         }
 
-        return weighted / all;
+        return sum / all;
     }
 }
