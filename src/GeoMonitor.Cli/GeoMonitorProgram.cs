@@ -31,6 +31,8 @@ internal static class GeoMonitorProgram
             DiffCommand.Make(connection),
             ReproduceCommand.Make(connection),
             HealthCommand.Make(connection),
+            BalanceCommand.Make(connection),
+            ScenarioCommand.Make(connection),
         };
         connection.AddTo(root);
         var parsed = root.Parse(args);
