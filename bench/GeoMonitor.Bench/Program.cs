@@ -2,6 +2,7 @@ using System.CommandLine;
 using GeoMonitor.Bench.Graphs;
 using GeoMonitor.Bench.Http;
 using GeoMonitor.Bench.Readers;
+using GeoMonitor.Bench.Scenarios;
 using GeoMonitor.Bench.Steps;
 using GeoMonitor.Bench.Worlds;
 
@@ -13,6 +14,7 @@ var command = new RootCommand("Measures GeoMonitor against the parts it is made 
     HttpVerb.Make(),
     UncertaintyVerb.Make(),
     GraphVerb.Make(),
+    ScenarioVerb.Make(),
     StepVerb.Make(),
 };
 return command.Parse(args).Invoke();

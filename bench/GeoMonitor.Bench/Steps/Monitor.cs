@@ -1,6 +1,7 @@
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Ingest;
+using GeoMonitor.Ingest.Bundle;
 using GeoMonitor.Ingest.Files;
 using GeoMonitor.Monitoring.Loading;
 using GeoMonitor.Monitoring.Runs;
@@ -31,6 +32,14 @@ internal sealed class Monitor : IDisposable
     /// <summary>Scores everything and stores it.</summary>
     public void Score() => new Recomputation(Archive, new DuckDbRunStore(_database), TimeProvider.System)
         .Make(ReferenceFigures.None, MethodParameters.Default);
+
+    /// <summary>Loads the bundled figures, scores them and gives the run as answers see it.</summary>
+    public RunView Score(string folder, BundleCatalogue bundle)
+    {
+        new BundleLoader(Archive, new DatasetLoader(Archive, EconomyTable.Default)).LoadMissing(folder, bundle);
+        return new Recomputation(Archive, new DuckDbRunStore(_database), TimeProvider.System)
+            .Make(ReferenceFigures.Of(bundle), MethodParameters.Default);
+    }
 
     public void Dispose() => _database.Dispose();
 }
