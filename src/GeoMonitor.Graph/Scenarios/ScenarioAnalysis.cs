@@ -32,7 +32,7 @@ public static class ScenarioAnalysis
             : point;
         var draws = ScenarioDraws.Of(chain, scenario, parameters, lowQuantile, highQuantile, cancellation);
         var paths = new LossPaths(chain, scenario, plan, point);
-        var worstPaths = new LossPaths(chain, scenario, plan, worst);
+        var worstPaths = ReferenceEquals(worst, point) ? paths : new LossPaths(chain, scenario, plan, worst);
         var shortfalls = new List<ItemShortfall>();
         var affected = new List<OutputLoss>();
         var capacity = new List<CapacityLoss>();

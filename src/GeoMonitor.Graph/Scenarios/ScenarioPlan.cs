@@ -56,6 +56,8 @@ internal sealed class ScenarioPlan
     private readonly Scenario _scenario;
     private readonly BuyerClasses _classes;
     private readonly ILookup<int, Disruption> _byItem;
+    private readonly Dictionary<(int Item, EconomyCode Supplier), double[]> _stopped;
+    private readonly double[] _nothing;
 
     /// <summary>Finds what a scenario reaches.</summary>
     /// <param name="chain">The chain.</param>
@@ -67,6 +69,10 @@ internal sealed class ScenarioPlan
         _byItem = scenario.Disruptions
             .SelectMany(d => d.Items.Distinct().Select(i => (Item: chain.IndexOf(i), Disruption: d)))
             .ToLookup(p => p.Item, p => p.Disruption);
+        _nothing = new double[_classes.Count];
+        _stopped = _byItem
+            .SelectMany(g => g.Select(d => (Item: g.Key, d.Supplier)).Distinct())
+            .ToDictionary(k => k, k => StoppedParts(_byItem[k.Item].Where(d => d.Supplier == k.Supplier)));
         var reached = Reach(withPlants);
         var position = reached.Index().ToDictionary(r => r.Item, r => r.Index);
         var needs = reached.SelectMany((n, i) => chain.Inputs[n]
@@ -101,11 +107,7 @@ internal sealed class ScenarioPlan
     public double Stock => _scenario.StockDays / 365 / _scenario.Years;
 
     /// <summary>The part of a supplier's deliveries of a node that stops for a class of buyers.</summary>
-    public double StoppedPart(int chainNode, EconomyCode supplier, int buyers) => _byItem[_chain.Items[chainNode]]
-        .Where(d => d.Supplier == supplier && _classes.IsHit(buyers, d))
-        .Select(LastingPart)
-        .DefaultIfEmpty(0)
-        .Max();
+    public double StoppedPart(int chainNode, EconomyCode supplier, int buyers) => StoppedParts(chainNode, supplier)[buyers];
 
     private IEnumerable<PlanComponent> ComponentsOf(IReadOnlyList<int[]> components)
     {
@@ -117,6 +119,22 @@ internal sealed class ScenarioPlan
             yield return new PlanComponent(start..end, component.Length > 1 || needsItself);
             start = end;
         }
+    }
+
+    private double[] StoppedParts(int chainNode, EconomyCode supplier) =>
+        _stopped.GetValueOrDefault((_chain.Items[chainNode], supplier), _nothing);
+
+    // where several hit the same deliveries, the largest counts
+    private double[] StoppedParts(IEnumerable<Disruption> bySupplier)
+    {
+        var parts = new double[_classes.Count];
+        foreach (var disruption in bySupplier)
+        {
+            for (var c = 0; c < parts.Length; c++)
+                parts[c] = Math.Max(parts[c], _classes.IsHit(c, disruption) ? LastingPart(disruption) : 0);
+        }
+
+        return parts;
     }
 
     // a disruption that is shorter than the time looked at counts with its part of it
@@ -150,7 +168,7 @@ internal sealed class ScenarioPlan
             .ToArray();
         var key = DrawSequence.KeyOf(_chain.Nodes[n].ToString());
         if (_chain.Markets[n] is not { } market)
-            return new PlanNode(n, false, 0, [Whole()], [], new double[Classes], 1, 1, key, inputs) { IsEcosystem = true };
+            return new PlanNode(n, false, 0, [Whole()], [], _nothing, 1, 1, key, inputs) { IsEcosystem = true };
         return new PlanNode(
             n,
             _byItem.Contains(_chain.Items[n]),
@@ -165,7 +183,7 @@ internal sealed class ScenarioPlan
     }
 
     // who makes the unnamed rest is not known to stop, but needs inputs like everybody
-    private SupplyGroup Whole(double share = 1) => new(share, new double[Classes], BuyerClasses.World, 0);
+    private SupplyGroup Whole(double share = 1) => new(share, _nothing, BuyerClasses.World, 0);
 
     private SupplyGroup[] GroupsOf(int n, IEnumerable<MarketSupplier> suppliers)
     {
@@ -174,10 +192,10 @@ internal sealed class ScenarioPlan
             .Where(s => s.Share > 0)
             .Select(s => new SupplyGroup(
                 s.Share,
-                [.. Enumerable.Range(0, Classes).Select(c => StoppedPart(n, s.Economy, c))],
+                StoppedParts(n, s.Economy),
                 _classes.Of(s.Economy),
                 isDisrupted ? s.PassedOn : 0))
-            .GroupBy(g => (g.Makers, IsHub: g.PassedOn > 0, string.Join(' ', g.Stopped)))
+            .GroupBy(g => (g.Makers, IsHub: g.PassedOn > 0, ReferenceEquals(g.Stopped, _nothing) ? "" : string.Join(' ', g.Stopped)))
             .OrderBy(g => g.Key)
             .Select(Together)
             .ToList();
@@ -196,6 +214,6 @@ internal sealed class ScenarioPlan
     }
 
     private double SpareOf(int n, ItemMarket market, int buyers) => market.World
-        .Where(s => !_scenario.ExcludedSuppliers.Contains(s.Economy) && StoppedPart(n, s.Economy, buyers) == 0)
+        .Where(s => s.Spare > 0 && StoppedPart(n, s.Economy, buyers) == 0 && !_scenario.ExcludedSuppliers.Contains(s.Economy))
         .Sum(s => s.Spare);
 }

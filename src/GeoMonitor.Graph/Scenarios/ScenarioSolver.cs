@@ -211,6 +211,14 @@ internal sealed class ScenarioSolver
             return changed;
         }
 
+        // with all inputs at hand both runs are one
+        if (HasInputs(n))
+        {
+            for (var c = 0; c < _classes; c++)
+                changed = Math.Max(changed, Take((n * _classes) + c, PowerOf(1 - _unmet[(n * _classes) + c])));
+            return changed;
+        }
+
         Raw(n, node, _inputPower, asPower: true);
         for (var c = 0; c < _classes; c++)
         {
@@ -228,7 +236,19 @@ internal sealed class ScenarioSolver
         return change;
     }
 
-    // what does not arrive for each class of buyers; where hubs pass goods on, what they lack themselves comes round
+    private bool HasInputs(int n)
+    {
+        for (var c = 0; c < _classes; c++)
+        {
+            if (_inputPower[(n * _classes) + c] > 1 || _inputs[(n * _classes) + c] > 0)
+                return false;
+        }
+
+        return true;
+    }
+
+    // what does not arrive for each class of buyers; where hubs pass goods on, what they lack themselves comes round: that
+    // is solved along its slope, which ends after a few steps because each loss is a sum of straight pieces
     private void Raw(int n, PlanNode node, double[] inputs, bool asPower)
     {
         Array.Clear(_raw);
@@ -238,8 +258,10 @@ internal sealed class ScenarioSolver
             for (var c = 0; c < _classes; c++)
             {
                 var isOwn = c == _plan.Own && node.Own.Length > 0;
-                var lost = Lost(n, isOwn ? node.Own : node.World, isOwn ? _own[n] : _world[n], c, inputs, asPower)
-                    + (node.UnknownPart * _assumptions.Unknown);
+                var (lost, slope) = Lost(n, isOwn ? node.Own : node.World, isOwn ? _own[n] : _world[n], c, inputs, asPower);
+                lost += node.UnknownPart * _assumptions.Unknown;
+                if (slope is > 0 and < 1)
+                    lost = (lost - (slope * _raw[c])) / (1 - slope);
                 lost = Math.Min(1, lost);
                 moved = Math.Max(moved, lost - _raw[c]);
                 _raw[c] = lost;
@@ -250,18 +272,22 @@ internal sealed class ScenarioSolver
         }
     }
 
-    private double Lost(int n, SupplyGroup[] groups, double[] shares, int buyers, double[] inputs, bool asPower)
+    // and how much more is lost when these buyers, who are hubs among their own suppliers, lose more
+    private (double Lost, double Slope) Lost(int n, SupplyGroup[] groups, double[] shares, int buyers, double[] inputs, bool asPower)
     {
-        var sum = 0.0;
+        double sum = 0, slope = 0;
         for (var g = 0; g < groups.Length; g++)
         {
             var group = groups[g];
             var input = inputs[(n * _classes) + group.Makers];
             var lost = Math.Max(group.Stopped[buyers], asPower ? 1 - PartOf(input) : input);
-            sum += shares[g] * Math.Max(lost, group.PassedOn * _raw[group.Makers]);
+            var passedOn = group.PassedOn * _raw[group.Makers];
+            sum += shares[g] * Math.Max(lost, passedOn);
+            if (group.Makers == buyers && passedOn >= lost)
+                slope += shares[g] * group.PassedOn;
         }
 
-        return sum;
+        return (sum, slope);
     }
 
     // others make up what they can for all who lose, in proportion to what each loses; then stocks are used
