@@ -1,4 +1,5 @@
 using GeoMonitor.Core.Scoring;
+using GeoMonitor.Monitoring.Scenarios;
 using GeoMonitor.Tests.Support;
 
 namespace GeoMonitor.Monitoring.Tests.Methods;
@@ -38,6 +39,10 @@ public sealed class MethodPageTests
         F($"at least {P.Spike.SpreadFloor}) and more than {100 * P.Spike.RelativeChange:0} % above"),
         F($"is at most {P.Mitigation.HubRhoCap} in the chain"),
         F($"complete years of the last {P.Mitigation.SpareYears} less its exports now, plus {100 * P.Mitigation.SpareKappa:0} %"),
+        F($"CES with sigma {P.Scenario.Elasticity} [P]"),
+        F($"spare capacity {P.Scenario.SpareLow} to {P.Scenario.SpareHigh} times, stock {P.Scenario.StockLow} to {P.Scenario.StockHigh} times, sigma {P.Scenario.ElasticityLow} to {P.Scenario.ElasticityHigh}"),
+        F($"splits both axes at {P.Balance.QuadrantCutoff}"),
+        F($"{ScenarioLimits.UsualDraws} draws unless asked otherwise (`draws`, at most {ScenarioLimits.MostDraws}"),
     ];
 
     [Theory]
