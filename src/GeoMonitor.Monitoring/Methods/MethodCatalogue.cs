@@ -8,5 +8,12 @@ public static class MethodCatalogue
 {
     /// <summary>The cards, in the order in which an answer uses them.</summary>
     public static ImmutableArray<MethodCard> Of(MethodParameters parameters) =>
-        [.. IndicatorCards.Of(parameters), .. TestCards.Of(parameters), .. ScoreCards.Of(parameters), .. WarningCards.Of(parameters), .. ScenarioCards.Of(parameters)];
+    [
+        .. IndicatorCards.Of(parameters),
+        .. TestCards.Of(parameters),
+        .. ScoreCards.Of(parameters),
+        .. WarningCards.Of(parameters),
+        .. ChainCards.Of(parameters),
+        .. ScenarioCards.Of(parameters),
+    ];
 }

@@ -38,6 +38,7 @@ public sealed class MethodPageTests
         F($"more than {P.Spike.RobustZ} robust standard deviations"),
         F($"at least {P.Spike.SpreadFloor}) and more than {100 * P.Spike.RelativeChange:0} % above"),
         F($"is at most {P.Mitigation.HubRhoCap} in the chain"),
+        F($"{P.Levels.SinglePointOfFailure} and more `single-point-of-failure`, {P.Network.Chokepoint} and more `chokepoint`"),
         F($"complete years of the last {P.Mitigation.SpareYears} less its exports now, plus {100 * P.Mitigation.SpareKappa:0} %"),
         F($"CES with sigma {P.Scenario.Elasticity} [P]"),
         F($"spare capacity {P.Scenario.SpareLow} to {P.Scenario.SpareHigh} times, stock {P.Scenario.StockLow} to {P.Scenario.StockHigh} times, sigma {P.Scenario.ElasticityLow} to {P.Scenario.ElasticityHigh}"),

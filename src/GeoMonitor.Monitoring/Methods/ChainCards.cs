@@ -1,0 +1,52 @@
+using GeoMonitor.Core.Scoring;
+
+namespace GeoMonitor.Monitoring.Methods;
+
+/// <summary>The cards of the supply chain.</summary>
+internal static class ChainCards
+{
+    public static IEnumerable<MethodCard> Of(MethodParameters p)
+    {
+        yield return new MethodCard(
+            "strategicNodeIndex",
+            "What is lost of an item when an economy, or two, stop and nobody adapts",
+            "indicator",
+            "D(n) = 1 at places of those that stop, else the largest over essential needs of sum share x D(supplier); solved to the least solution on cycles, "
+                + "for the output of today (supply) and with tools, software and designs (capacity)",
+            "0..1; a lower bound where makers are unnamed or unknown, see bounds",
+            "Null for items whose suppliers are so little known that nobody can be named (kind unknown): not known is not safe.",
+            [
+                new MethodThreshold(p.Levels.SinglePointOfFailure, "single point of failure, at least; a pair reaches it only together", "this project"),
+                new MethodThreshold(p.Network.Chokepoint, "chokepoint, at least", "this project"),
+            ],
+            [],
+            ["methodology 6.3, 6.4, 6.5", "Miller and Blair 2009 for the logic of inputs"],
+            "own");
+        yield return new MethodCard(
+            "betweenness",
+            "How far an economy stands between others in world trade of an item",
+            "indicator",
+            "sum over pairs of others of the part of their shortest paths through it, edge length 1/value, over (n - 1)(n - 2)",
+            "0..1; descriptive only",
+            "Null when trade does not show the item.",
+            [],
+            [],
+            ["Freeman 1977; Brandes 2001", "methodology 6.7"],
+            "verified");
+        yield return new MethodCard(
+            "chokepoint-grade",
+            "Grade of the evidence along a path",
+            "rule",
+            "A; one step down each for a second-hand source, figures older than the limit and a year, figures without a year, unnamed suppliers above the limit, "
+                + "unknown makers; two for a statement of low confidence or from memory; E at the lowest",
+            "A to E",
+            "Never null; unknown items have E.",
+            [
+                new MethodThreshold(p.Grades.AgeYears + 1, "years, old data above", "this project"),
+                new MethodThreshold(p.Grades.UnspecifiedShare, "unnamed suppliers above", "this project"),
+            ],
+            [],
+            ["methodology 0, applied to the supply chain"],
+            "own");
+    }
+}
