@@ -14,7 +14,7 @@ public sealed class Neo4jSupplyGraphStoreTests(TestServer server) : SupplyGraphS
 
     public async ValueTask InitializeAsync()
     {
-        _database = await server.DatabaseAsync(Noon());
+        _database = await server.DatabaseAsync(new NoonClock());
         _store = new Neo4jRunStore(_database);
     }
 

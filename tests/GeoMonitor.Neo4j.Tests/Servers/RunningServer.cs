@@ -81,13 +81,14 @@ internal sealed class RunningServer : IAsyncDisposable
         Guard(Value(lines, "NEO4J_PID"));
     }
 
-    // a test process that is killed cannot stop its server; this one waits for its end and does
+    // a test process that is killed cannot stop its server; this one waits for its end and does, in a session of its own,
+    // because whoever kills a process may kill its group
     private void Guard(string server)
     {
         _guard?.Kill(entireProcessTree: true);
         _guard?.Dispose();
         _guard = Process.Start(new ProcessStartInfo(
-            "bash", ["-c", $"tail --pid={Environment.ProcessId} -f /dev/null; kill -9 {server}"]));
+            "setsid", ["bash", "-c", $"tail --pid={Environment.ProcessId} -f /dev/null; kill -9 {server}"]));
     }
 
     private static async Task<string[]> RunAsync(params string[] arguments)

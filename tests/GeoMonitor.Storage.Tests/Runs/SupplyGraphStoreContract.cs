@@ -1,15 +1,12 @@
 using GeoMonitor.Core;
 using GeoMonitor.Storage.Runs;
 using GeoMonitor.Storage.Tests.Archive;
-using Microsoft.Extensions.Time.Testing;
 
 namespace GeoMonitor.Storage.Tests.Runs;
 
 /// <summary>What every adapter of the graph store must do; each has a test class that hands its store over.</summary>
 public abstract class SupplyGraphStoreContract
 {
-    protected static FakeTimeProvider Noon() => new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
-
     /// <summary>A store without runs, whose clock stands at noon of 1 March 2026.</summary>
     protected abstract ISupplyGraphStore Store { get; }
 
@@ -223,4 +220,10 @@ public abstract class SupplyGraphStoreContract
         Store.ReadYear(newest.Id, Sample.Series, Sample.Year).ShouldBeTheSameAs(years[1]);
         FluentActions.Invoking(() => Store.Prune(0)).Should().Throw<ArgumentOutOfRangeException>();
     }
+}
+
+/// <summary>Noon of 1 March 2026, all the time. Waits are real: those for a server must end.</summary>
+internal sealed class NoonClock : TimeProvider
+{
+    public override DateTimeOffset GetUtcNow() => new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
 }

@@ -21,6 +21,7 @@ internal sealed class Neo4jRunWriter : IRunWriter
     private readonly WriterLease _lease;
     private readonly string _draft;
     private readonly List<RunPart> _parts = [];
+    private Task _sending = Task.CompletedTask;
     private bool _committed;
     private bool _disposed;
 
@@ -67,7 +68,11 @@ internal sealed class Neo4jRunWriter : IRunWriter
             throw new ArgumentException("The screening uses another table of economies.", nameof(screening));
         if (_parts.Exists(p => p.Series == screening.Series && p.Year == screening.Year))
             throw new ArgumentException($"{screening.Series} in {screening.Year} was added before.", nameof(screening));
-        Neo4jRunStore.Wait(AppendAsync(screening, cancellation));
+
+        // one year is on its way to the server while the next one is scored
+        var bytes = ScreeningBytes.Write(screening);
+        Neo4jRunStore.Wait(new ValueTask(_sending));
+        _sending = AppendAsync(screening, bytes, _parts.Count, cancellation);
         _parts.Add(new RunPart(screening.Series, screening.Year, screening.Products.Length, screening.Cells.Count));
     }
 
@@ -76,6 +81,7 @@ internal sealed class Neo4jRunWriter : IRunWriter
     {
         if (_committed)
             throw new InvalidOperationException("A run is stored once.");
+        Neo4jRunStore.Wait(new ValueTask(_sending));
         var record = Neo4jRunStore.Wait(Session.TransactAsync((transaction, c) => CommitAsync(transaction, draft, c)));
         _committed = true;
         return record;
@@ -90,7 +96,7 @@ internal sealed class Neo4jRunWriter : IRunWriter
         try
         {
             if (!_committed)
-                Neo4jRunStore.Wait(new ValueTask(RemoveDraftsAsync(Session, CancellationToken.None)));
+                Neo4jRunStore.Wait(new ValueTask(AbandonAsync()));
         }
         catch (Neo4jException)
         {
@@ -103,27 +109,33 @@ internal sealed class Neo4jRunWriter : IRunWriter
         }
     }
 
-    private async Task<bool> AppendAsync(YearScreening screening, CancellationToken cancellation)
+    private async Task AbandonAsync()
     {
-        var bytes = ScreeningBytes.Write(screening);
-        var id = $"{_draft}|{_parts.Count}";
-        var blocks = (bytes.Length + LargestBlock - 1) / LargestBlock;
+        // whether what was on its way arrived does not matter any more, only that it has ended
+        await _sending.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await RemoveDraftsAsync(Session, CancellationToken.None);
+    }
+
+    private async Task AppendAsync(YearScreening screening, byte[] bytes, int number, CancellationToken cancellation)
+    {
+        var id = $"{_draft}|{number}";
+        var blocks = Math.Max(1, (bytes.Length + LargestBlock - 1) / LargestBlock);
         var part = RunCypher.AppendPart
-            .With("draft", _draft).With("id", id).With("nr", _parts.Count)
+            .With("draft", _draft).With("id", id).With("nr", number)
             .With("source", screening.Series.Source).With("revision", screening.Series.Revision.ToString())
             .With("release", screening.Series.Release).With("year", screening.Year.Value)
             .With("products", screening.Products.Length).With("cells", screening.Cells.Count)
-            .With("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes))).With("blocks", blocks);
+            .With("sha256", Convert.ToHexStringLower(SHA256.HashData(bytes))).With("blocks", blocks)
+            .With("bytes", Block(bytes, 0));
         Expect(await Session.WriteAsync(part, cancellation));
-        for (var nr = 0; nr < blocks; nr++)
+        for (var nr = 1; nr < blocks; nr++)
         {
-            var block = bytes[(nr * LargestBlock)..Math.Min(bytes.Length, (nr + 1) * LargestBlock)];
             Expect(await Session.WriteAsync(
-                RunCypher.AppendBlock.With("id", id).With("nr", nr).With("bytes", block), cancellation));
+                RunCypher.AppendBlock.With("id", id).With("nr", nr).With("bytes", Block(bytes, nr)), cancellation));
         }
-
-        return true;
     }
+
+    private static byte[] Block(byte[] bytes, int nr) => bytes[(nr * LargestBlock)..Math.Min(bytes.Length, (nr + 1) * LargestBlock)];
 
     private async Task<RunRecord> CommitAsync(ICypherTransaction transaction, RunDraft draft, CancellationToken cancellation)
     {

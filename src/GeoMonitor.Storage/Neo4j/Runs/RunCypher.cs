@@ -15,6 +15,8 @@ internal static class RunCypher
         SET p.nr = $nr, p.source = $source, p.revision = $revision, p.release = $release, p.year = $year,
             p.products = $products, p.cells = $cells, p.sha256 = $sha256, p.blocks = $blocks
         MERGE (r)-[:HAS_PART]->(p)
+        MERGE (p)-[:HAS_BLOCK]->(b:RunBlock {nr: 0})
+        SET b.bytes = $bytes
         RETURN count(*) AS n
         """);
 
