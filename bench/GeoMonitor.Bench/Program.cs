@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoMonitor.Bench.Graphs;
 using GeoMonitor.Bench.Http;
+using GeoMonitor.Bench.Neo4j;
 using GeoMonitor.Bench.Readers;
 using GeoMonitor.Bench.Scenarios;
 using GeoMonitor.Bench.Steps;
@@ -15,6 +16,7 @@ var command = new RootCommand("Measures GeoMonitor against the parts it is made 
     UncertaintyVerb.Make(),
     GraphVerb.Make(),
     ScenarioVerb.Make(),
+    Neo4jVerb.Make(),
     StepVerb.Make(),
 };
 return command.Parse(args).Invoke();
