@@ -17,10 +17,11 @@ public sealed class GraphMigrationsTests(TestServer server) : IAsyncLifetime
         _session = new CypherSession(_connection, new RetryPolicy(TimeProvider.System));
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        _connection?.Dispose();
-        return ValueTask.CompletedTask;
+        // made-up steps must not stay for the tests that come next
+        await EmptyDatabase.MakeAsync(_connection);
+        _connection.Dispose();
     }
 
     [Fact]
