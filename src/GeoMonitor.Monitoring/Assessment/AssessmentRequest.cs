@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Screening;
@@ -33,7 +34,7 @@ internal sealed record AssessmentRequest(
     public Func<ushort, double?> DiversionWorld { get; init; } = static _ => null;
 
     /// <summary>Measures of suppliers that hold exports of the item to the economy back.</summary>
-    public IReadOnlyList<SupplierMeasure> Measures { get; init; } = [];
+    public ImmutableArray<SupplierMeasure> Measures { get; init; } = [];
 
     /// <summary>Trend and unit value of the item.</summary>
     public EarlyWarning Warning { get; init; } = EarlyWarning.None;

@@ -19,6 +19,7 @@ namespace GeoMonitor.Monitoring.Assessment;
 /// <param name="Grade">The grade of the data; null when nothing is imported.</param>
 /// <param name="ReExports">What re-exports do to the ratio of imports to exports.</param>
 /// <param name="Flags">What to know before using the numbers.</param>
+/// <param name="Measures">Measures of suppliers that hold exports of the item to the economy back, newest first.</param>
 internal sealed record DependencyAssessment(
     CellIndicators? Cell,
     CoreDependency Cdi,
@@ -32,4 +33,5 @@ internal sealed record DependencyAssessment(
     CoreRiskScore? Score,
     GradeDecision? Grade,
     Texts.ReExportFinding ReExports,
-    ImmutableArray<string> Flags);
+    ImmutableArray<string> Flags,
+    ImmutableArray<SupplierMeasure> Measures);

@@ -28,8 +28,9 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
             ? Rule(request, request.Pool, c => CdiOf(c, economies[economies.Eu27Index]).IsDependent(parameters.Cdi))
             : null;
         var reExports = ReExportsOf(request, geoDep);
-        var (decision, undecided) = Decide(request, cell, cdi, cdiRule, poolRule);
-        var score = cell is null ? null : CoreRiskScore.Of(Inputs(cell, cdi, request), parameters);
+        var diversion = cell?.TopSupplier is { } top ? request.DiversionWorld(top) : null;
+        var (decision, undecided) = Decide(request, cell, cdi, cdiRule, poolRule, diversion);
+        var score = cell is null ? null : CoreRiskScore.Of(Inputs(cell, cdi, diversion, request), parameters);
         return new DependencyAssessment(
             cell,
             cdi,
@@ -43,7 +44,8 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
             score,
             cell is null ? null : GradeOf(cell, score, request),
             reExports,
-            AssessmentFlags.Of(request, cell, reExports, economies, parameters.Grades));
+            AssessmentFlags.Of(request, cell, reExports, economies, parameters.Grades),
+            request.Measures);
     }
 
     /// <summary>The core dependency indicators of a cell (methodology 2.1).</summary>
@@ -85,7 +87,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
             }));
 
     private (LevelDecision? Decision, string? Undecided) Decide(
-        AssessmentRequest request, CellIndicators? cell, CoreDependency cdi, YearRuleDecision own, YearRuleDecision? union)
+        AssessmentRequest request, CellIndicators? cell, CoreDependency cdi, YearRuleDecision own, YearRuleDecision? union, double? diversion)
     {
         if (cell is null)
             return (null, "NO_IMPORTS: no import is recorded, so there is nobody to depend on.");
@@ -106,7 +108,7 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
                 Importance = request.Profile.Importance,
                 OnPublicList = request.Profile.OnPublicList,
                 SupplierRisk = cell.SupplierRisk,
-                DiversionWorld = WorldDiversion(request, cell),
+                DiversionWorld = diversion,
                 ImportsKusd = cell.Imports.Kusd,
                 Shocks = [.. request.Measures.Select(m => m.Shock).OfType<SupplyShock>()],
                 AsOf = new DateOnly(request.Year.Value, 12, 31),
@@ -133,15 +135,12 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
             : $"of the three only {string.Join(" and ", complete)} {(complete.Count == 1 ? "is" : "are")} complete";
     }
 
-    private static double? WorldDiversion(AssessmentRequest request, CellIndicators cell) =>
-        cell.TopSupplier is { } top ? request.DiversionWorld(top) : null;
-
-    private static CoreRiskInputs Inputs(CellIndicators cell, CoreDependency cdi, AssessmentRequest request) => new(
+    private static CoreRiskInputs Inputs(CellIndicators cell, CoreDependency cdi, double? diversion, AssessmentRequest request) => new(
         cdi.Concentration,
         request.Economy.IsOfEu27 ? cdi.ExtraShare : null,
         cdi.BoundedRatio,
         cell.WorldExportHhi,
-        WorldDiversion(request, cell),
+        diversion,
         cell.SupplierRisk,
         GeopoliticalDistance: null,
         request.Profile.Importance,

@@ -30,7 +30,7 @@ public static class DependencyExplainer
         var (mitigation, mitigationMissing) = Mitigation.Of(run, product, economy, year, assessment.Cell?.TopSupplier);
         var warning = EarlyWarningAnswer.Of(
             run.WarningOf(product, economy, year),
-            SupplierMeasure.Of(run, product, economy, year, query.View),
+            assessment.Measures,
             new DateOnly(year.Value, 12, 31),
             run.Facts.Parameters);
         var uncertainty = ranked?.Uncertainty is { } drawn ? UncertaintyAnswer.Of(drawn, assessment, run.Facts.Parameters) : null;
