@@ -29,7 +29,11 @@ internal sealed record MaterialImports(
     public double? UnitValue => TotalTonnes > 0 ? ValueWithTonnesKusd / TotalTonnes : null;
 
     /// <summary>The imports of an economy; for a bloc those of its members without flows between them.</summary>
-    public static MaterialImports Of(RunView run, Item material, Economy economy, Year year, CancellationToken cancellation)
+    public static MaterialImports Of(RunView run, Item material, Economy economy, Year year, CancellationToken cancellation) =>
+        Of(run, run.Figures.Items.ProductsOf(material).Select(p => p.Id), economy, year, cancellation);
+
+    /// <summary>The imports of an economy under codes that are named one by one.</summary>
+    public static MaterialImports Of(RunView run, IEnumerable<ItemId> codes, Economy economy, Year year, CancellationToken cancellation)
     {
         var importers = economy.Code == EconomyCode.Eu27
             ? run.Economies.Eu27Members.Select(m => run.Economies.IndexOf(m.Code)).ToArray()
@@ -38,7 +42,7 @@ internal sealed record MaterialImports(
         var products = ImmutableArray.CreateBuilder<Item>();
         double total = 0, value = 0, weighed = 0;
         var partial = false;
-        foreach (var product in run.Figures.Items.ProductsOf(material).Select(p => run.Products.GetValueOrDefault(p.Id)).OfType<ProductSeries>())
+        foreach (var product in codes.Select(id => run.Products.GetValueOrDefault(id)).OfType<ProductSeries>())
         {
             if (product.StateOf(year) == YearState.Absent)
                 continue;

@@ -51,6 +51,7 @@ internal static class PublishedGeoPolRisk
         .. Risks.Select(r => BundledRiskOf(run, r.Economy, r.Risk)),
         FromBundledFlows(run, cancellation),
         .. PublishedProduction.Of(run),
+        .. ChinaScores.Of(run, cancellation),
     ];
 
     private static IEnumerable<Reproduction> OfCase(Case c)

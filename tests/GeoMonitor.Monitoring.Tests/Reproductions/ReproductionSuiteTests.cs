@@ -98,8 +98,11 @@ public sealed class ReproductionSuiteTests(BundledRun bundled)
     }
 
     [Fact]
-    public void What_needs_World_Mining_Data_says_so() =>
+    public void What_needs_World_Mining_Data_says_so()
+    {
         Of("production-hhi-").Should().HaveCount(13).And.OnlyContain(r => r.Got == null && r.Note!.Contains("World Mining Data"));
+        Of("geopolrisk-china-2022-").Should().HaveCount(5).And.OnlyContain(r => r.Got == null && r.Note!.Contains("World Mining Data"));
+    }
 
     [Fact]
     public void The_criteria_of_all_416_cells_agree()
