@@ -3,6 +3,7 @@ using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Screening;
 using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Monitoring.SupplyChains.Chokepoints;
 
 namespace GeoMonitor.Monitoring.Assessment;
 
@@ -32,6 +33,9 @@ internal sealed record AssessmentRequest(
 
     /// <summary>The part of a supplier's deliveries to the world that others could make up, 0..1; null when not known.</summary>
     public Func<ushort, double?> DiversionWorld { get; init; } = static _ => null;
+
+    /// <summary>Whom the item depends on most through the chain; null when the chain says nothing of the item in the year.</summary>
+    public ChainDependence? Chain { get; init; }
 
     /// <summary>Measures of suppliers that hold exports of the item to the economy back.</summary>
     public ImmutableArray<SupplierMeasure> Measures { get; init; } = [];

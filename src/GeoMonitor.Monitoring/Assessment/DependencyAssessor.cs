@@ -6,6 +6,7 @@ using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Core.Screening;
 using GeoMonitor.Monitoring.Catalogue;
+using GeoMonitor.Monitoring.SupplyChains.Chokepoints;
 using GeoMonitor.Monitoring.Texts;
 using Coverage = GeoMonitor.Core.Indicators.Dependency.YearCoverage;
 
@@ -108,6 +109,8 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
                 Importance = request.Profile.Importance,
                 OnPublicList = request.Profile.OnPublicList,
                 SupplierRisk = cell.SupplierRisk,
+                StrategicNodeIndex = Verified(request.Chain)?.Index,
+                PropagatedDependence = Verified(request.Chain) is { GoesBeyondTrade: true } upstream ? upstream.Index : null,
                 DiversionWorld = diversion,
                 ImportsKusd = cell.Imports.Kusd,
                 Shocks = [.. request.Measures.Select(m => m.Shock).OfType<SupplyShock>()],
@@ -123,6 +126,9 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
             ? (null, $"UNDECIDED: the rule of two in three years needs complete years; {Years(request)}.")
             : (decision, null);
     }
+
+    private ChainDependence? Verified(ChainDependence? chain) =>
+        chain is not null && chain.Index >= parameters.Levels.PropagatedDependence && !chain.IsVerified ? null : chain;
 
     private static string Years(AssessmentRequest request)
     {

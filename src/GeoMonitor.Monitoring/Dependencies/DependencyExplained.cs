@@ -29,6 +29,7 @@ namespace GeoMonitor.Monitoring.Dependencies;
 /// <param name="Robustness">How far the finding hangs on choices.</param>
 /// <param name="Views">The views side by side.</param>
 /// <param name="Producers">Who produces the materials of the item, where tables say so.</param>
+/// <param name="Chain">Whom it hangs on through the whole chain; null with a reason.</param>
 /// <param name="Mitigation">What could soften a loss of the largest supplier.</param>
 /// <param name="Factors">The factors of the score and what each contributes.</param>
 /// <param name="WouldClear">What would bring the failing tests under their thresholds.</param>
@@ -63,6 +64,7 @@ public sealed record DependencyExplained(
     RobustnessAnswer Robustness,
     ViewsAnswer Views,
     ImmutableArray<ProducersAnswer> Producers,
+    ChainAnswer? Chain,
     MitigationAnswer Mitigation,
     ImmutableArray<FactorRow> Factors,
     ImmutableArray<string> WouldClear,

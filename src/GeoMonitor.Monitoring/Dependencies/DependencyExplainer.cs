@@ -36,6 +36,7 @@ public static class DependencyExplainer
         var uncertainty = ranked?.Uncertainty is { } drawn ? UncertaintyAnswer.Of(drawn, assessment, run.Facts.Parameters) : null;
         var robustness = RobustnessAnswer.Of(run, product, query, assessment, suppliers, byMethod);
         var producers = ProducersAnswer.Of(run, product.Item, economy, year);
+        var chain = ChainAnswer.Of(run, run.ChainDependenceOf(product, economy, year));
         return new DependencyExplained(
             run.Id,
             row.Economy,
@@ -61,7 +62,11 @@ public static class DependencyExplainer
                 [.. product.Codes.Select(c => c.ToString())],
                 product.LeftOut),
             SuppliersOf(run, suppliers, year),
-            [.. TestRows.Of(assessment, run.Facts.Parameters, year), TestRows.World(mitigation, run.Facts.Parameters, year)],
+            [
+                .. TestRows.Of(assessment, run.Facts.Parameters, year),
+                TestRows.World(mitigation, run.Facts.Parameters, year),
+                .. ChainAnswer.TestsOf(chain, run.Facts.Parameters, year),
+            ],
             HistoryOf(run, product, economy),
             trend,
             warning,
@@ -70,6 +75,7 @@ public static class DependencyExplainer
             robustness,
             views,
             producers,
+            chain,
             mitigation,
             FactorsOf(assessment),
             WouldClear.Of(assessment, suppliers, run),
@@ -80,6 +86,7 @@ public static class DependencyExplainer
                 .. row.Missing,
                 .. viewsMissing,
                 .. mitigationMissing,
+                .. chain is null ? [new MissingValue("chain", ChainAnswer.Missing)] : ImmutableArray<MissingValue>.Empty,
                 .. EarlyWarningAnswer.MissingOf(warning),
                 .. RobustnessAnswer.MissingOf(robustness),
                 .. trend is { PCorrected: null }

@@ -6,6 +6,7 @@ using GeoMonitor.Core.Scoring;
 using GeoMonitor.Monitoring.Assessment;
 using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Monitoring.Runs;
+using GeoMonitor.Monitoring.SupplyChains.Chokepoints;
 using GeoMonitor.Monitoring.Texts;
 
 namespace GeoMonitor.Monitoring.Dependencies;
@@ -77,11 +78,32 @@ internal static class DependencyText
             Draws = uncertainty is { } u
                 ? new DrawsFact(u.Draws, u.ProbabilityConcentrated, run.Facts.Parameters.Cdi.Concentration, u.RankLow, u.RankHigh)
                 : null,
+            Undecided = assessment.Undecided?.Split(':')[0],
+            Chain = ChainFactOf(run, run.ChainDependenceOf(product, economy, year)),
+            Measures =
+            [
+                .. assessment.Measures.Where(m => m.Measure.Effective is not null).Select(m => new MeasureFact(
+                    Articles.English(run.Economies.Find(m.Measure.Economy)!),
+                    Articles.Dutch(run.Economies.Find(m.Measure.Economy)!),
+                    m.Measure.Type,
+                    m.Measure.Effective!.Value)),
+            ],
             Level = assessment.Decision is { } d ? new LevelWords(d.Level.NameEn(), d.Level.NameNl()) : null,
             Reasons = assessment.Decision is { } decision ? [.. decision.Reasons] : [],
             Grade = assessment.Grade is { } g ? new GradeFact(g.Grade.ToString(), [.. g.Steps]) : null,
         };
         return new TextAnswer(EnglishText.Write(facts), DutchText.Write(facts));
+    }
+
+    // below the mark of a chokepoint there is nobody to name
+    private static ChainFact? ChainFactOf(RunView run, ChainDependence? chain)
+    {
+        if (chain is null || chain.Index < run.Facts.Parameters.Network.Chokepoint)
+            return null;
+        var on = run.Economies.Find(chain.On)!;
+        var finding = chain.Finding;
+        var through = finding.Steps.Length > 1 ? run.Figures.Items.All.FirstOrDefault(i => string.Equals(i.Id.Value, finding.Steps[^1].Item, StringComparison.Ordinal)) : null;
+        return new ChainFact(Articles.English(on), Articles.Dutch(on), chain.Index, through?.NameEn, through?.NameNl, finding.Grade);
     }
 
     private static StudyFact? StudyOf(RunView run, Item item) =>

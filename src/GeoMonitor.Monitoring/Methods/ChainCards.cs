@@ -22,6 +22,18 @@ internal static class ChainCards
             [],
             ["methodology 6.3, 6.4, 6.5", "Miller and Blair 2009 for the logic of inputs"],
             "own");
+        yield return OfLevel(
+            "propagated-dependence",
+            "Most of the supply hangs on one foreign economy through the chain",
+            "the largest strategicNodeIndex (supply) of one foreign economy; counts where it says more than the share in the imports",
+            new MethodThreshold(p.Levels.PropagatedDependence, "dependent, at least", "this project"),
+            "methodology 6.3, 13.4");
+        yield return OfLevel(
+            "single-point-of-failure",
+            "One foreign economy stands on nearly every way of the supply",
+            "the largest strategicNodeIndex (supply) of one foreign economy",
+            new MethodThreshold(p.Levels.SinglePointOfFailure, "risky-strategic, at least, when strategic already", "this project"),
+            "methodology 6.5, 13.4");
         yield return new MethodCard(
             "betweenness",
             "How far an economy stands between others in world trade of an item",
@@ -49,4 +61,16 @@ internal static class ChainCards
             ["methodology 0, applied to the supply chain"],
             "own");
     }
+
+    private static MethodCard OfLevel(string id, string title, string formula, MethodThreshold threshold, string reference) => new(
+        id,
+        title,
+        "rule",
+        formula + "; members of the Union are not asked about for the Union or another member; a path with a step from memory does not count",
+        "0..1; an upper bound of what is lost, because nobody adapts",
+        "Null where the chain does not have the item, nobody is known to supply it, or the year is not the latest complete one.",
+        [threshold],
+        [],
+        [reference],
+        "own");
 }

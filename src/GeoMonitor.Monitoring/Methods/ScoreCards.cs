@@ -11,7 +11,7 @@ internal static class ScoreCards
             "level",
             "Level of a dependency",
             "rule",
-            "watch: two of the three CDIs pass, or a significant rise reaches the threshold of CDI1 in time; dependent: ec-2-of-3 for the Union or the economy itself; strategic: dependent and "
+            "watch: two of the three CDIs pass, or a significant rise reaches the threshold of CDI1 in time; dependent: ec-2-of-3 for the Union or the economy itself, or propagated-dependence; strategic: ec-2-of-3 and "
                 + "importance at least the cut-off or on the EU list of critical raw materials; risky-strategic: strategic and supplier "
                 + "risk at least its cut-off, a single point of failure, or no other supply",
             "none, watch, dependent, strategic, risky-strategic",

@@ -12,6 +12,7 @@ using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Monitoring.Dependencies;
 using GeoMonitor.Monitoring.Scenarios;
 using GeoMonitor.Monitoring.SupplyChains;
+using GeoMonitor.Monitoring.SupplyChains.Chokepoints;
 using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Monitoring.Runs;
@@ -34,6 +35,7 @@ public sealed class RunView
     private readonly ConcurrentDictionary<SeriesKey, Lazy<RunView>> _onlyFrom = new();
     private readonly DependencyAssessor _assessor;
     private readonly Lazy<SupplyChain> _supplyChain;
+    private readonly Lazy<Year?> _latestCompleteYear;
 
     internal RunView(
         RunFacts facts,
@@ -59,6 +61,7 @@ public sealed class RunView
         Materials = MaterialBinding.Bind(Products, figures.Items);
         _assessor = new DependencyAssessor(facts.Parameters, figures.Economies);
         _supplyChain = new(() => SupplyChain.Of(this));
+        _latestCompleteYear = new(() => Products.Values.SelectMany(p => p.CompleteYears).Select(y => (Year?)y).Max());
     }
 
     /// <summary>What identifies the run.</summary>
@@ -92,10 +95,7 @@ public sealed class RunView
     public ImmutableSortedSet<Year> Years => [.. _series.Values.SelectMany(s => s.Years)];
 
     /// <summary>The latest year that is complete for any product; null when there is none.</summary>
-    public Year? LatestCompleteYear => Products.Values
-        .SelectMany(p => p.CompleteYears)
-        .Select(y => (Year?)y)
-        .Max();
+    public Year? LatestCompleteYear => _latestCompleteYear.Value;
 
     /// <summary>
     /// The same run with products bound to one series alone, for who asks for a series by its name: a converted one, say,
@@ -188,9 +188,17 @@ public sealed class RunView
             DiversionWorld = !byOrigin && KeepsFlows(product)
                 ? top => SupplierDiversion.Of(this, product, economy, year, top).World
                 : static _ => null,
+            Chain = ChainDependenceOf(product, economy, year),
             Measures = SupplierMeasure.Of(this, product, economy, year, view),
         });
     }
+
+    /// <summary>
+    /// Whom an economy depends on most for an item, through the chain; null when the chain does not have the item, nobody is
+    /// known to supply it, or the year is not the latest complete one: the chain is that of today and says nothing of years past.
+    /// </summary>
+    internal ChainDependence? ChainDependenceOf(ProductSeries product, Economy economy, Year year) =>
+        year == LatestCompleteYear ? SupplyChain.DependenceOf(product.Item, economy) : null;
 
     // the run scored single codes; what a material is traded under may be several
     private YearScreening Screening(ProductSeries product, Year year) => product.Codes.Length == 1

@@ -23,6 +23,8 @@ public sealed class SupplyChain
     private readonly Dictionary<NodeId, Item> _items;
     private readonly ConcurrentDictionary<EconomyCode, Lazy<SupplySites>> _sites = new();
     private readonly ConcurrentDictionary<EconomyCode, Lazy<ChokepointTable>> _chokepoints = new();
+    private readonly ConcurrentDictionary<EconomyCode, ChainLoss> _stops = new();
+    private readonly ConcurrentDictionary<(ItemId, EconomyCode), ChainDependence?> _dependences = new();
 
     private SupplyChain(RunView run, ChainNodes nodes, SupplyGraph graph, ImmutableArray<LeftOutRows> leftOut)
     {
@@ -109,6 +111,16 @@ public sealed class SupplyChain
     public SupplySites SitesFor(Economy user) => _sites.GetOrAdd(
         user.Code,
         _ => new(() => ChainSites.Of(Graph, user.Code, item => MixOf(item, user).Suppliers))).Value;
+
+    /// <summary>What is lost when one economy alone stops making anything.</summary>
+    internal ChainLoss StopOf(EconomyCode economy) => _stops.GetOrAdd(economy, static (e, losses) => losses.Of([e]), Losses);
+
+    /// <summary>
+    /// The foreign economy whose stop costs a user most of an item; null when the chain does not have the item, or nobody is
+    /// known to supply it.
+    /// </summary>
+    internal ChainDependence? DependenceOf(Item item, Economy user) =>
+        _dependences.GetOrAdd((item.Id, user.Code), _ => ChainDependence.Of(_run, this, item, user));
 
     /// <summary>Who can cut what off from an economy; computed when it is first asked for.</summary>
     internal ChokepointTable ChokepointsOf(Economy user) =>

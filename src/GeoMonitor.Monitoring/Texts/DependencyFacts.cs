@@ -83,6 +83,15 @@ internal sealed record DependencyFacts
     /// <summary>The level in the words of both languages; null when it cannot be decided.</summary>
     public required LevelWords? Level { get; init; }
 
+    /// <summary>Why there is no level, as a code of <see cref="ReasonWords.Undecided"/>; null when there is one.</summary>
+    public string? Undecided { get; init; }
+
+    /// <summary>Whom the item hangs on through the whole chain; null when not known, or on nobody for half of it.</summary>
+    public ChainFact? Chain { get; init; }
+
+    /// <summary>Export measures of suppliers that hold or began in the year, newest first.</summary>
+    public ImmutableArray<MeasureFact> Measures { get; init; } = [];
+
     /// <summary>The rules behind the level.</summary>
     public ImmutableArray<LevelReason> Reasons { get; init; } = [];
 
@@ -99,6 +108,12 @@ internal sealed record DependencyFacts
 /// <summary>Who makes most of a material.</summary>
 internal sealed record ProducersFact(
     string MaterialEn, string MaterialNl, int Year, string DataSet, string NameEn, string NameNl, double Share, double? Hhi);
+
+/// <summary>Whom an item hangs on through the chain; through what, where that is another item.</summary>
+internal sealed record ChainFact(string NameEn, string NameNl, double Index, string? ThroughEn, string? ThroughNl, string Grade);
+
+/// <summary>An export measure of a supplier.</summary>
+internal sealed record MeasureFact(string NameEn, string NameNl, string Type, DateOnly Since);
 
 /// <summary>The result of the EU study of critical raw materials of 2023.</summary>
 internal sealed record StudyFact(double SupplyRisk, double EconomicImportance, bool IsCritical, bool IsStrategic);

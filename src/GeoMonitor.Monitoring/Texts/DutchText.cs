@@ -8,6 +8,9 @@ namespace GeoMonitor.Monitoring.Texts;
 /// <summary>Writes a dependency out in Dutch.</summary>
 internal static class DutchText
 {
+    // the others are in the table, not in the text
+    private const int MostMeasures = 3;
+
     // the product runs without culture data; Dutch differs here in its decimal comma only
     private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
@@ -28,6 +31,8 @@ internal static class DutchText
             ReExports(text, f);
         }
 
+        Chain(text, f);
+        Measures(text, f);
         RuleOverYears(text, f);
         Commission(text, f);
         Study(text, f);
@@ -76,6 +81,24 @@ internal static class DutchText
         text.Append(p.Hhi is { } hhi ? $" (HHI van producenten {hhi.ToString("0.00", Numbers)})." : ".");
     }
 
+    private static void Chain(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Chain is not { } c)
+            return;
+        text.Append($" Als {c.NameNl} stopte en niemand zich aanpaste, zou {Percent(c.Index)} van de aanvoer wegvallen")
+            .Append(c.ThroughNl is null ? string.Empty : $", het meeste via {Sentences.WithStage(c.ThroughNl)}")
+            .Append($" (bewijs {c.Grade}).");
+    }
+
+    private static void Measures(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Measures.IsEmpty)
+            return;
+        text.Append(" Exportmaatregelen van leveranciers: ")
+            .AppendJoin("; ", f.Measures.Take(MostMeasures).Select(m => $"{m.NameNl}, {ReasonWords.Measure(m.Type).Nl} sinds {m.Since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"))
+            .Append(f.Measures.Length > MostMeasures ? $"; en nog {(f.Measures.Length - MostMeasures).ToString(Numbers)}." : ".");
+    }
+
     private static void Study(StringBuilder text, DependencyFacts f)
     {
         if (f.Study is not { } s)
@@ -97,6 +120,10 @@ internal static class DutchText
         {
             text.Append($" Niveau: {level.Nl}");
             text.Append(f.Reasons.IsEmpty ? "." : $", want {Sentences.List([.. f.Reasons.Select(ReasonWords.Dutch)], "en")}.");
+        }
+        else if (f.Undecided is { } why)
+        {
+            text.Append($" Er wordt geen niveau gegeven, wat iets anders is dan geen risico: {ReasonWords.Undecided(why).Nl}.");
         }
 
         if (f.Grade is { } grade)
@@ -213,6 +240,7 @@ internal static class DutchText
     private static string Percent(double share) => share switch
     {
         > 0 and < 0.01 => "minder dan 1 %",
+        >= 0.995 and < 1 => "meer dan 99 %",
         _ => $"{(share * 100).ToString("0", Numbers)} %",
     };
 }

@@ -8,6 +8,9 @@ namespace GeoMonitor.Monitoring.Texts;
 /// <summary>Writes a dependency out in English.</summary>
 internal static class EnglishText
 {
+    // the others are in the table, not in the text
+    private const int MostMeasures = 3;
+
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     public static string Write(DependencyFacts f)
@@ -27,6 +30,8 @@ internal static class EnglishText
             ReExports(text, f);
         }
 
+        Chain(text, f);
+        Measures(text, f);
         RuleOverYears(text, f);
         Commission(text, f);
         Study(text, f);
@@ -77,6 +82,24 @@ internal static class EnglishText
         text.Append(p.Hhi is { } hhi ? string.Create(Culture, $" (HHI of producers {hhi:0.00}).") : ".");
     }
 
+    private static void Chain(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Chain is not { } c)
+            return;
+        text.Append(Culture, $" If {c.NameEn} stopped and nobody adapted, {Percent(c.Index)} of the supply would be lost")
+            .Append(c.ThroughEn is null ? string.Empty : $", most of it through {Sentences.WithStage(c.ThroughEn)}")
+            .Append(Culture, $" (evidence {c.Grade}).");
+    }
+
+    private static void Measures(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Measures.IsEmpty)
+            return;
+        text.Append(" Export measures of suppliers: ")
+            .AppendJoin("; ", f.Measures.Take(MostMeasures).Select(m => string.Create(Culture, $"{m.NameEn}, {ReasonWords.Measure(m.Type).En} since {m.Since:yyyy-MM-dd}")))
+            .Append(f.Measures.Length > MostMeasures ? string.Create(Culture, $"; and {f.Measures.Length - MostMeasures} more.") : ".");
+    }
+
     private static void Study(StringBuilder text, DependencyFacts f)
     {
         if (f.Study is not { } s)
@@ -98,6 +121,10 @@ internal static class EnglishText
         {
             text.Append(Culture, $" Level: {level.En}");
             text.Append(f.Reasons.IsEmpty ? "." : $", because {Sentences.List([.. f.Reasons.Select(ReasonWords.English)], "and")}.");
+        }
+        else if (f.Undecided is { } why)
+        {
+            text.Append(Culture, $" No level is given, which is not the same as no risk: {ReasonWords.Undecided(why).En}.");
         }
 
         if (f.Grade is { } grade)
@@ -213,6 +240,7 @@ internal static class EnglishText
     private static string Percent(double share) => share switch
     {
         > 0 and < 0.01 => "less than 1 %",
+        >= 0.995 and < 1 => "more than 99 %",
         _ => $"{(share * 100).ToString("0", Culture)} %",
     };
 }

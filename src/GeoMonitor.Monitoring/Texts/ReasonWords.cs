@@ -41,6 +41,35 @@ internal static class ReasonWords
         _ => reason.Id,
     };
 
+    /// <summary>Why a level is not given, by its code.</summary>
+    public static (string En, string Nl) Undecided(string code) => code switch
+    {
+        "NO_IMPORTS" => ("no import is recorded, so there is nobody to depend on", "er is geen invoer bekend, dus ook niemand om van af te hangen"),
+        "SHARED_CODE" => (
+            "the code holds other materials too, and that all of them together raise no flag says nothing of this one",
+            "de code bevat ook andere grondstoffen, en dat zij samen geen signaal geven, zegt niets over deze ene"),
+        _ => (
+            "the rule of two in three years needs complete years, and too few of them are",
+            "de regel van twee op drie jaren vraagt volledige jaren, en dat zijn er te weinig"),
+    };
+
+    /// <summary>The kind of an export measure; one that has no words here is called as its table calls it.</summary>
+    public static (string En, string Nl) Measure(string type) => type switch
+    {
+        "licensing" => ("export licences", "vergunningplicht voor de uitvoer"),
+        "licensing review" => ("a stricter review of export licences", "strengere toetsing van uitvoervergunningen"),
+        "licence refused" => ("refused export licences", "geweigerde uitvoervergunningen"),
+        "ban" => ("an export ban", "een uitvoerverbod"),
+        "ban with waivers" => ("an export ban with waivers", "een uitvoerverbod met ontheffingen"),
+        "quota" => ("export quotas", "uitvoerquota"),
+        "quota and traceability" => ("quotas and tracing", "quota en herkomstregistratie"),
+        "suspension" => ("suspended exports", "een opschorting van de uitvoer"),
+        "export duty" => ("export duties", "uitvoerrechten"),
+        "technology ban" => ("a ban on exporting technology", "een verbod op de uitvoer van technologie"),
+        "technology controls" => ("controls on exporting technology", "controle op de uitvoer van technologie"),
+        _ => (type, type),
+    };
+
     public static (string En, string Nl) Defect(string step) => step switch
     {
         "unspecified-partners" => ("many partners are not named", "veel partners zijn niet genoemd"),

@@ -15,6 +15,11 @@ internal static class Sentences
     public static (string Material, string? Stage) MaterialAndStage(string name) =>
         name.LastIndexOf(',') is var comma and > 0 ? (name[..comma], name[(comma + 1)..].Trim()) : (name, null);
 
+    /// <summary>A name inside a sentence, with the stage of a material in brackets.</summary>
+    public static string WithStage(string name) => MaterialAndStage(name) is (var material, { } stage)
+        ? $"{Inside(material)} ({stage})"
+        : Inside(name);
+
     /// <summary>The text with a capital, for the start of a sentence.</summary>
     public static string Start(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

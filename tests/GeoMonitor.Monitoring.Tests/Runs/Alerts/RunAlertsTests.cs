@@ -22,9 +22,10 @@ public sealed class RunAlertsTests(BundledRun bundled) : IDisposable
     [Fact]
     public void A_level_that_goes_is_cleared_and_one_that_comes_back_is_raised_each_with_its_cause()
     {
-        var one = Load("R1", 2023, "CHN");
+        // polysilicon has no step upstream in the chain, so trade alone decides
+        var one = Load("280461", "R1", 2023, "CHN");
         var first = Recompute();
-        var four = Load("R2", 2023, "CHN", "JPN", "KOR", "USA");
+        var four = Load("280461", "R2", 2023, "CHN", "JPN", "KOR", "USA");
         _monitor.Archive.Supersede(one, four);
         var second = Recompute();
         _monitor.Archive.Withdraw(four, "wrong partner codes");
@@ -34,9 +35,9 @@ public sealed class RunAlertsTests(BundledRun bundled) : IDisposable
         var alerts = Alerts.Since(null, "NLD", TestContext.Current.CancellationToken);
 
         alerts.Select(a => (a.Kind, a.Run, a.Against, a.Item)).Should().Equal(
-            ("raised", third, second, "850511"), ("cleared", second, first, "850511"));
-        alerts[0].Level.Should().Be("risky-strategic");
-        alerts[1].LevelBefore.Should().Be("risky-strategic");
+            ("raised", third, second, "280461"), ("cleared", second, first, "280461"));
+        alerts[0].Level.Should().Be("dependent");
+        alerts[1].LevelBefore.Should().Be("dependent");
         alerts[0].LevelBefore.Should().Be(alerts[1].Level);
         alerts[0].Causes.Should().Equal($"dataset added: {one}", $"dataset withdrawn: {four}");
         alerts[0].Year.Should().Be(2023);
@@ -45,9 +46,22 @@ public sealed class RunAlertsTests(BundledRun bundled) : IDisposable
     }
 
     [Fact]
+    public void Magnets_from_more_places_are_lowered_and_not_cleared_because_their_rare_earths_still_come_from_one()
+    {
+        var one = Load("850511", "R1", 2023, "CHN");
+        Recompute();
+        _monitor.Archive.Supersede(one, Load("850511", "R2", 2023, "CHN", "JPN", "KOR", "USA"));
+        Recompute();
+
+        var alert = Alerts.Since(null, "NLD", TestContext.Current.CancellationToken).Should().ContainSingle().Which;
+
+        (alert.Kind, alert.LevelBefore, alert.Level).Should().Be(("lowered", "risky-strategic", "dependent"));
+    }
+
+    [Fact]
     public void Data_that_go_are_lost_and_not_cleared()
     {
-        var magnets = Load("R1", 2023, "CHN");
+        var magnets = Load("850511", "R1", 2023, "CHN");
         LoadFile("# source: Other\n# revision: HS17\n", "2023,280461,CHN,NLD,100,1\n2023,280461,NOR,NLD,100,1\n");
         Recompute();
         _monitor.Archive.Withdraw(magnets);
@@ -59,7 +73,7 @@ public sealed class RunAlertsTests(BundledRun bundled) : IDisposable
     [Fact]
     public void A_run_that_changes_nothing_warns_of_nothing()
     {
-        Load("R1", 2023, "CHN");
+        Load("850511", "R1", 2023, "CHN");
         Recompute();
         Recompute();
 
@@ -75,13 +89,13 @@ public sealed class RunAlertsTests(BundledRun bundled) : IDisposable
     }
 
     // three years, so that the rule over three of them can be decided; the world has as many suppliers as the Netherlands
-    private DatasetId Load(string release, int year, params string[] suppliers)
+    private DatasetId Load(string product, string release, int year, params string[] suppliers)
     {
         var rows = new StringBuilder();
         for (var y = year - 2; y <= year; y++)
         {
             foreach (var supplier in suppliers)
-                rows.Append($"{y},850511,{supplier},NLD,{1200 / suppliers.Length},3\n{y},850511,{supplier},IND,{9000 / suppliers.Length},3\n");
+                rows.Append($"{y},{product},{supplier},NLD,{1200 / suppliers.Length},3\n{y},{product},{supplier},IND,{9000 / suppliers.Length},3\n");
         }
 
         return LoadFile($"# source: Test\n# revision: HS17\n# release: {release}\n", rows.ToString());
