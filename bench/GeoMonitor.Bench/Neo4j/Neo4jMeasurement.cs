@@ -21,6 +21,7 @@ namespace GeoMonitor.Bench.Neo4j;
 internal sealed class Neo4jMeasurement(Neo4jOptions options, int? serverProcess, string datasets)
 {
     private const int RowsOfABatchSize = 100_000;
+    private const int RunsOfAStore = 9;
 
     // relationships first: an economy with all of its own does not fit into one transaction
     private static readonly CypherStatement[] Emptying =
@@ -30,6 +31,8 @@ internal sealed class Neo4jMeasurement(Neo4jOptions options, int? serverProcess,
     ];
 
     private readonly MarkdownTable _table = new("step", "what", "seconds", "a second", "processor seconds of the server");
+
+    private string _ratio = "";
 
     /// <summary>Runs all steps and prints the table.</summary>
     public async Task RunAsync(CancellationToken cancellation)
@@ -51,6 +54,7 @@ internal sealed class Neo4jMeasurement(Neo4jOptions options, int? serverProcess,
 
         Console.WriteLine($"Neo4j {database.Server.Version} {database.Server.Edition}, {Environment.ProcessorCount} processors\n");
         Console.WriteLine(_table);
+        Console.WriteLine(_ratio);
     }
 
     private async Task MeasureAsync(
@@ -73,8 +77,7 @@ internal sealed class Neo4jMeasurement(Neo4jOptions options, int? serverProcess,
         }
 
         await Empty(session, cancellation);
-        await Take("run, embedded store", "runs", () => Task.FromResult(Recompute(archive, embedded, figures) is null ? 0L : 1));
-        var current = await TakeRun(() => Recompute(archive, shared, figures));
+        var current = TakeRuns(() => Recompute(archive, embedded, figures), () => Recompute(archive, shared, figures));
         await Take("all items, flows and dependencies into an empty database", "flows", async () =>
             (await new GraphPublisher(database).PublishAsync(RunContents.Of(current, cancellation), cancellation)).Flows.Flows);
         await Take("the same again: nothing to send", "sets", async () =>
@@ -91,15 +94,40 @@ internal sealed class Neo4jMeasurement(Neo4jOptions options, int? serverProcess,
     private static RunView Recompute(DuckDbTradeArchive archive, ISupplyGraphStore store, ReferenceFigures figures) =>
         new Recomputation(archive, store, TimeProvider.System).Make(figures, MethodParameters.Default);
 
-    private async Task<RunView> TakeRun(Func<RunView> make)
+    // in turns, so that what else the machine does meets both alike
+    private RunView TakeRuns(Func<RunView> embedded, Func<RunView> shared)
     {
-        RunView? run = null;
-        await Take("run, Neo4j", "runs", () =>
+        var (own, other) = (new List<double>(), new List<double>());
+        var processor = ServerSeconds();
+        RunView current;
+        do
         {
-            run = make();
-            return Task.FromResult(1L);
-        });
-        return run!;
+            own.Add(SecondsOf(embedded, out _));
+            other.Add(SecondsOf(shared, out current));
+        }
+        while (own.Count < RunsOfAStore);
+
+        AddRuns("run, embedded store", own, null);
+        AddRuns("run, Neo4j", other, processor is { } before && ServerSeconds() is { } after ? (after - before) / RunsOfAStore : null);
+        var ratios = own.Zip(other, (o, n) => n / o).Order().ToList();
+        _ratio = $"A run into Neo4j takes {ratios[RunsOfAStore / 2]:0.0} times as long as one into the embedded store (median of pairs, {ratios[0]:0.0} to {ratios[^1]:0.0})";
+        return current;
+    }
+
+    private static double SecondsOf(Func<RunView> make, out RunView run)
+    {
+        var watch = Stopwatch.StartNew();
+        run = make();
+        return watch.Elapsed.TotalSeconds;
+    }
+
+    private void AddRuns(string step, List<double> seconds, double? server)
+    {
+        seconds.Sort();
+        var median = seconds[RunsOfAStore / 2];
+        _table.Add(
+            step, $"median of {RunsOfAStore} runs, {seconds[0]:0.00} to {seconds[^1]:0.00}", $"{median:0.00}", $"{1 / median:0.0}", server is { } s ? $"{s:0.0}" : "");
+        Console.Error.WriteLine($"{step}: {median:0.00} s");
     }
 
     private static async Task<long> Batch(CypherSession session, GraphContents contents, int rows, long most, CancellationToken cancellation)

@@ -68,6 +68,18 @@ public sealed class GraphPublisherTests(TestServer server) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_older_run_that_is_ready_last_does_not_take_the_place_of_the_newer()
+    {
+        var older = NewRun("aaaaaaaa");
+        var newer = NewRun("bbbbbbbb");
+        await Publish(newer);
+
+        await Publish(older);
+
+        (await Rows("MATCH (:Monitor)-[:SHOWS]->(r:Run) RETURN r.id AS id")).Select(r => r.Text("id")).Should().Equal(newer);
+    }
+
+    [Fact]
     public async Task A_publication_that_was_stopped_shows_the_run_before_and_can_be_ended_later()
     {
         var before = NewRun("aaaaaaaa");
@@ -94,7 +106,7 @@ public sealed class GraphPublisherTests(TestServer server) : IAsyncLifetime
         _store.Current()!.Id.Should().Be(current);
         (await Count("MATCH (d:Dependency) RETURN count(d) AS n")).Should().Be(2);
         (await Count("MATCH (b:RunBlock) RETURN count(b) AS n")).Should().Be(2);
-        (await Count("MATCH (d:RunDraft) RETURN count(d) AS n")).Should().Be(0);
+        (await Count("MATCH (d:RunDraft|RetiredRun) RETURN count(d) AS n")).Should().Be(0);
     }
 
     private static IEnumerable<GraphDependency> Stopped =>

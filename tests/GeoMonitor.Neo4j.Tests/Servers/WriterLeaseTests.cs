@@ -29,13 +29,25 @@ public sealed class WriterLeaseTests(TestServer server) : IAsyncLifetime
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
         {
-            await using var lease = await WriterLease.TakeAsync(_database.Session, _database.Time, Stop);
+            await using var lease = await WriterLease.TakeAsync(_database.Session, _database.Time, WriterTurn.Runs, Stop);
             most = Math.Max(most, Interlocked.Increment(ref at));
             await _database.Session.ReadAsync(new CypherStatement("MATCH (l:Lock) RETURN count(l) AS n"), Stop);
             Interlocked.Decrement(ref at);
         }));
 
         most.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_run_does_not_wait_for_the_publication_of_another()
+    {
+        using var store = new Neo4jRunStore(_database);
+        await using var publishing = await WriterLease.TakeAsync(_database.Session, _database.Time, WriterTurn.Graph, Stop);
+
+        var making = Task.Run(() => Screened.Store(store, "aaaaaaaa", Screened.Year(Sample.WideYear(Sample.Year, 500))), Stop);
+
+        (await making.WaitAsync(TimeSpan.FromMinutes(1), Stop)).IsCurrent.Should().BeTrue();
+        (await publishing.IsHeldAsync(Stop)).Should().BeTrue();
     }
 
     [Fact]

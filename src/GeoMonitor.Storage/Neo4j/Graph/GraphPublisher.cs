@@ -13,11 +13,13 @@ public sealed class GraphPublisher(Neo4jDatabase database)
     private static readonly CypherStatement Shown = new(
         "MATCH (:Monitor {name: 'monitor'})-[:SHOWS]->(r:Run {id: $run}) RETURN count(r) AS n");
 
+    // several programs publish: the older of two runs may be ready last
     private static readonly CypherStatement Show = new(
         """
         MERGE (m:Monitor {name: 'monitor'})
         WITH m
         MATCH (r:Run {id: $run})
+        WHERE NOT EXISTS { MATCH (m)-[:SHOWS]->(o:Run) WHERE o.nr > r.nr }
         OPTIONAL MATCH (m)-[before:SHOWS]->()
         DELETE before
         WITH DISTINCT m, r
@@ -33,7 +35,7 @@ public sealed class GraphPublisher(Neo4jDatabase database)
     /// <exception cref="Neo4jException">The server refused or stayed away for too long.</exception>
     public async Task<PublicationOutcome> PublishAsync(GraphContents contents, CancellationToken cancellation = default)
     {
-        await using var lease = await WriterLease.TakeAsync(_session, database.Time, cancellation);
+        await using var lease = await WriterLease.TakeAsync(_session, database.Time, WriterTurn.Graph, cancellation);
 
         // nodes first: a relationship finds only what is there
         var nodes = new GraphWriter(_session);

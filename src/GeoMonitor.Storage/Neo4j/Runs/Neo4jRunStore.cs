@@ -71,15 +71,7 @@ public sealed class Neo4jRunStore(Neo4jDatabase database) : ISupplyGraphStore, I
     public int Prune(int keep, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(keep, 1);
-        _turn.Wait(cancellation);
-        try
-        {
-            return Wait(PruneAsync(keep, cancellation));
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        return Wait(PruneAsync(keep, cancellation));
     }
 
     /// <inheritdoc />
@@ -91,9 +83,11 @@ public sealed class Neo4jRunStore(Neo4jDatabase database) : ISupplyGraphStore, I
 
     private async Task<int> PruneAsync(int keep, CancellationToken cancellation)
     {
-        await using var lease = await WriterLease.TakeAsync(_session, database.Time, cancellation);
+        // runs may be made meanwhile: what is taken away is in no list any more
+        await using var lease = await WriterLease.TakeAsync(_session, database.Time, WriterTurn.Graph, cancellation);
         var retired = await _session.WriteAsync(RunCypher.Retire.With("keep", keep), cancellation);
-        await Neo4jRunWriter.RemoveDraftsAsync(_session, cancellation);
+        await _session.WriteAsync(RunCypher.RemoveRetiredContents, cancellation);
+        await _session.WriteAsync(RunCypher.RemoveRetired, cancellation);
         return (int)retired.OnlyRow().Integer("n");
     }
 

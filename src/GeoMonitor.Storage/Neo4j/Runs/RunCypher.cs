@@ -5,18 +5,27 @@ namespace GeoMonitor.Storage.Neo4j.Runs;
 /// <summary>The statements of the run store.</summary>
 internal static class RunCypher
 {
+    // who has lost the turn meanwhile begins nothing
     public static readonly CypherStatement BeginDraft = new(
-        "MERGE (r:RunDraft {draft: $draft}) SET r.begunAt = datetime()");
+        """
+        MATCH (l:Lock {name: 'writer'})
+        SET l.askedAt = datetime()
+        WITH l WHERE l.holder = $me
+        MERGE (r:RunDraft {draft: $draft})
+        SET r.begunAt = datetime()
+        RETURN COUNT { MATCH (o:RunDraft) WHERE o.draft <> $draft } AS others
+        """);
 
-    public static readonly CypherStatement AppendPart = new(
+    public static readonly CypherStatement AppendParts = new(
         """
         MATCH (r:RunDraft {draft: $draft})
-        MERGE (p:RunPart {id: $id})
-        SET p.nr = $nr, p.source = $source, p.revision = $revision, p.release = $release, p.year = $year,
-            p.products = $products, p.cells = $cells, p.sha256 = $sha256, p.blocks = $blocks
+        UNWIND $parts AS row
+        MERGE (p:RunPart {id: row.id})
+        SET p.nr = row.nr, p.source = row.source, p.revision = row.revision, p.release = row.release, p.year = row.year,
+            p.products = row.products, p.cells = row.cells, p.sha256 = row.sha256, p.blocks = row.blocks
         MERGE (r)-[:HAS_PART]->(p)
         MERGE (p)-[:HAS_BLOCK]->(b:RunBlock {nr: 0})
-        SET b.bytes = $bytes
+        SET b.bytes = row.bytes
         RETURN count(*) AS n
         """);
 
@@ -31,37 +40,31 @@ internal static class RunCypher
     public static readonly CypherStatement FindStored = new(
         "MATCH (r:Run {draft: $draft}) RETURN r.id AS id, r.finishedAt AS finishedAt");
 
-    public static readonly CypherStatement IdsLike = new(
-        "MATCH (r:Run) WHERE r.id STARTS WITH $wanted RETURN r.id AS id");
-
-    public static readonly CypherStatement LastNumber = new("MATCH (r:Run) RETURN coalesce(max(r.nr), 0) AS nr");
-
+    // One statement, so that it is one transaction and one way to the server. The write to the lock comes first: from
+    // then on nobody else takes the turn. No row when the turn or the draft is lost, or when it was done before.
     public static readonly CypherStatement Store = new(
         """
+        MATCH (l:Lock {name: 'writer'})
+        SET l.askedAt = datetime()
+        WITH l WHERE l.holder = $me
         MATCH (r:RunDraft {draft: $draft})
+        WITH r, COLLECT { MATCH (o:Run) WHERE o.id STARTS WITH $wanted RETURN o.id } AS taken, COLLECT { MATCH (o:Run) RETURN o.nr } AS numbers
+        WITH r, reduce(last = 0, n IN numbers | CASE WHEN n > last THEN n ELSE last END) AS last,
+            CASE
+                WHEN NOT $wanted IN taken THEN $wanted
+                ELSE head([k IN range(2, size(taken) + 1) WHERE NOT $wanted + '-' + k IN taken | $wanted + '-' + k])
+            END AS id
         REMOVE r:RunDraft, r.begunAt
-        SET r:Run, r.id = $id, r.nr = $nr, r.startedAt = $startedAt, r.finishedAt = $finishedAt, r.methodVersion = $methodVersion,
+        SET r:Run, r.id = id, r.nr = last + 1, r.startedAt = $startedAt, r.finishedAt = $finishedAt, r.methodVersion = $methodVersion,
             r.parameters = $parameters, r.figuresDigest = $figuresDigest, r.digest = $digest, r.datasets = $datasets
-        RETURN count(*) AS n
-        """);
-
-    public static readonly CypherStatement LinkDatasets = new(
-        """
-        MATCH (r:Run {id: $id})
-        UNWIND $datasets AS dataset
-        MERGE (d:Dataset {id: dataset})
-        MERGE (r)-[:USED]->(d)
-        """);
-
-    public static readonly CypherStatement MakeCurrent = new(
-        """
+        FOREACH (dataset IN $datasets | MERGE (d:Dataset {id: dataset}) MERGE (r)-[:USED]->(d))
         MERGE (m:Monitor {name: 'monitor'})
-        WITH m
-        MATCH (r:Run {id: $id})
+        WITH r, m
         OPTIONAL MATCH (m)-[before:CURRENT_RUN]->()
         DELETE before
+        WITH DISTINCT r, m
         CREATE (m)-[:CURRENT_RUN]->(r)
-        RETURN count(*) AS n
+        RETURN r.id AS id, r.finishedAt AS finishedAt
         """);
 
     public static readonly CypherStatement All = new(
@@ -90,20 +93,26 @@ internal static class RunCypher
         WITH r ORDER BY r.nr DESC SKIP $keep
         WHERE NOT EXISTS { (:Monitor)-[:CURRENT_RUN|SHOWS]->(r) }
         REMOVE r:Run
-        SET r:RunDraft
+        SET r:RetiredRun
         RETURN count(r) AS n
         """);
 
-    public static readonly CypherStatement RemoveDraftContents = new(
-        """
-        MATCH (r:RunDraft)
+    public static readonly CypherStatement RemoveRetiredContents = new(RemoveContents("(r:RetiredRun)"));
+
+    public static readonly CypherStatement RemoveRetired = new("MATCH (r:RetiredRun) DETACH DELETE r");
+
+    public static readonly CypherStatement RemoveDraftContents = new(RemoveContents("(r:RunDraft) WHERE r.draft <> $but"));
+
+    public static readonly CypherStatement RemoveDrafts = new("MATCH (r:RunDraft) WHERE r.draft <> $but DETACH DELETE r");
+
+    private static string RemoveContents(string runs) =>
+        $$"""
+        MATCH {{runs}}
         OPTIONAL MATCH (r)-[:HAS_PART|FOUND]->(x)
         OPTIONAL MATCH (x)-[:HAS_BLOCK]->(b)
         WITH [b, x] AS nodes
         UNWIND nodes AS n
         WITH DISTINCT n WHERE n IS NOT NULL
         CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 2000 ROWS
-        """);
-
-    public static readonly CypherStatement RemoveDrafts = new("MATCH (r:RunDraft) DETACH DELETE r");
+        """;
 }
