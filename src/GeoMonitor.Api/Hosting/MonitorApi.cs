@@ -76,7 +76,11 @@ internal static class MonitorApi
             .WithTitle("GeoMonitor")
             .WithOpenApiRoutePattern(DocumentRoute));
         app.MapHealthChecks("/health/live", new() { Predicate = static _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = static check => check.Tags.Contains(ReadinessCheck.Tag) });
+        app.MapHealthChecks("/health/ready", new()
+        {
+            Predicate = static check => check.Tags.Contains(ReadinessCheck.Tag),
+            ResponseWriter = ReadinessCheck.WriteAsync,
+        });
     }
 
     // answers of an earlier state are never given again; this only frees their memory

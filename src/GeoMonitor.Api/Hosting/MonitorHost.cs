@@ -67,6 +67,8 @@ internal static class MonitorHost
         services.AddSingleton(s => new GraphPublication(
             new GraphPublisher(s.GetRequiredService<Neo4jDatabase>()), s.GetRequiredService<ISupplyGraphStore>(), settings.KeepRuns));
         services.AddHostedService<GraphPublicationService>();
+        if (settings.FollowSeconds > 0)
+            services.AddHostedService<RunFollowService>();
     }
 
     private static void AddUseCases(IServiceCollection services)
@@ -85,6 +87,7 @@ internal static class MonitorHost
         services.AddSingleton<Recomputation>();
         services.AddSingleton<RunViewFactory>();
         services.AddSingleton<RunReopener>();
+        services.AddSingleton<RunFollower>();
         services.AddSingleton<RunDifferences>();
         services.AddSingleton<RunAlerts>();
         services.AddSingleton<ReproductionSuite>();

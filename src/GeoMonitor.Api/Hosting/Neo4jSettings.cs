@@ -7,6 +7,7 @@ namespace GeoMonitor.Api.Hosting;
 internal sealed record Neo4jSettings
 {
     private const string Section = $"{MonitorSettings.Section}:Neo4j";
+    private const int MostFollowSeconds = 86_400;
 
     /// <summary>The HTTP address of the server.</summary>
     public string Uri { get; init; } = "http://localhost:7474";
@@ -29,6 +30,9 @@ internal sealed record Neo4jSettings
     /// <summary>How many runs stay in the graph.</summary>
     public int KeepRuns { get; init; } = 10;
 
+    /// <summary>How often the database is asked for a run of another program, in seconds; 0 for never.</summary>
+    public int FollowSeconds { get; init; } = 5;
+
     /// <summary>How the server is reached.</summary>
     /// <exception cref="SettingsException">A setting has a value it cannot take.</exception>
     public Neo4jOptions Options()
@@ -37,6 +41,8 @@ internal sealed record Neo4jSettings
             throw new SettingsException($"{Section}:Database is empty; the Community edition of Neo4j has one, 'neo4j'.");
         if (KeepRuns < 1)
             throw new SettingsException($"{Section}:KeepRuns is {KeepRuns}; at least one run stays.");
+        if (FollowSeconds is < 0 or > MostFollowSeconds)
+            throw new SettingsException($"{Section}:FollowSeconds is {FollowSeconds}; give 1 to {MostFollowSeconds} seconds, or 0 not to look for the runs of others.");
         var (user, password) = Credentials();
         try
         {

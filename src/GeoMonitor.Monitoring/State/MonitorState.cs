@@ -35,6 +35,18 @@ public sealed class MonitorState
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
+    /// <summary>Makes a run the current one, unless another than the expected one has become so meanwhile.</summary>
+    /// <param name="expected">The run that is to be replaced.</param>
+    /// <param name="run">The run.</param>
+    /// <returns>Whether it is the current one now.</returns>
+    public bool TryReplace(RunView expected, RunView run)
+    {
+        if (!ReferenceEquals(Interlocked.CompareExchange(ref _current, run, expected), expected))
+            return false;
+        Changed?.Invoke(this, EventArgs.Empty);
+        return true;
+    }
+
     /// <summary>Says that a dataset came or changed its status.</summary>
     /// <param name="revision">The revision of the archive from now on.</param>
     public void ArchiveChanged(long revision)

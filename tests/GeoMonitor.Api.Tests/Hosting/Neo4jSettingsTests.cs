@@ -50,6 +50,8 @@ public sealed class Neo4jSettingsTests : IDisposable
     [InlineData("Neo4j:PasswordFile", "/nowhere/password", "GeoMonitor:Neo4j:PasswordFile is '/nowhere/password', which cannot be read*")]
     [InlineData("Neo4j:Database", " ", "GeoMonitor:Neo4j:Database is empty*")]
     [InlineData("Neo4j:KeepRuns", "0", "GeoMonitor:Neo4j:KeepRuns is 0; at least one run stays.")]
+    [InlineData("Neo4j:FollowSeconds", "-1", "GeoMonitor:Neo4j:FollowSeconds is -1; give 1 to 86400 seconds, or 0 not to look for the runs of others.")]
+    [InlineData("Neo4j:FollowSeconds", "86401", "GeoMonitor:Neo4j:FollowSeconds is 86401;*")]
     [InlineData("Neo4j:Url", "http://graph", "There is no setting GeoMonitor:Neo4j:Url*Uri*")]
     public void A_wrong_value_stops_the_start_with_one_sentence(string name, string value, string sentence) =>
         FluentActions.Invoking(() => name == "Store" ? Read((name, value)) : Read(("Store", "neo4j"), (name, value)))

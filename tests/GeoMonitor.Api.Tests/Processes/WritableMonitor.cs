@@ -9,7 +9,15 @@ namespace GeoMonitor.Api.Tests.Processes;
 public sealed class WritableMonitor : IAsyncLifetime
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("geomonitor-api-writes-");
+    private readonly string[] _settings = [];
     private MonitorProcess? _process;
+
+    public WritableMonitor()
+    {
+    }
+
+    /// <summary>One with other settings than those of most tests.</summary>
+    internal WritableMonitor(params string[] settings) => _settings = settings;
 
     /// <summary>The largest file it takes.</summary>
     public const int UploadLimit = 40_000_000;
@@ -29,14 +37,14 @@ public sealed class WritableMonitor : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _process = await MonitorProcess.StartAsync(
-            Data, "--GeoMonitor:DatasetsDirectory=", $"--GeoMonitor:UploadLimit={UploadLimit}");
+            Data, ["--GeoMonitor:DatasetsDirectory=", $"--GeoMonitor:UploadLimit={UploadLimit}", .. _settings]);
         Client = new HttpClient { BaseAddress = _process.Address, Timeout = TimeSpan.FromMinutes(5) };
         Client.DefaultRequestHeaders.Add(ApiKeyAuthentication.Header, Key);
     }
 
     public async ValueTask DisposeAsync()
     {
-        Client.Dispose();
+        Client?.Dispose();
         _process?.Dispose();
         await Task.CompletedTask;
         _data.Delete(recursive: true);

@@ -40,7 +40,7 @@ public sealed class Neo4jRunStore(Neo4jDatabase database) : ISupplyGraphStore, I
     public ImmutableArray<RunRecord> Runs() => [.. Wait(_session.ReadAsync(RunCypher.All)).Rows.Select(RecordOf)];
 
     /// <inheritdoc />
-    public RunRecord? Current() => Runs().FirstOrDefault(r => r.IsCurrent);
+    public RunRecord? Current() => Wait(_session.ReadAsync(RunCypher.Current)).Rows.Select(RecordOf).FirstOrDefault();
 
     /// <inheritdoc />
     public YearScreening ReadYear(string run, SeriesKey series, Year year, CancellationToken cancellation = default)

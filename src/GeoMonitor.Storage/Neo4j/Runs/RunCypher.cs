@@ -67,15 +67,9 @@ internal static class RunCypher
         RETURN r.id AS id, r.finishedAt AS finishedAt
         """);
 
-    public static readonly CypherStatement All = new(
-        """
-        MATCH (r:Run)
-        RETURN r.id AS id, r.startedAt AS startedAt, r.finishedAt AS finishedAt, r.methodVersion AS methodVersion,
-            r.parameters AS parameters, r.figuresDigest AS figuresDigest, r.digest AS digest, r.datasets AS datasets,
-            EXISTS { (:Monitor)-[:CURRENT_RUN]->(r) } AS isCurrent,
-            COLLECT { MATCH (r)-[:HAS_PART]->(p) RETURN [p.source, p.revision, p.release, p.year, p.products, p.cells] ORDER BY p.nr } AS parts
-        ORDER BY r.nr DESC
-        """);
+    public static readonly CypherStatement All = new(Records("MATCH (r:Run)"));
+
+    public static readonly CypherStatement Current = new(Records("MATCH (:Monitor {name: 'monitor'})-[:CURRENT_RUN]->(r:Run)"));
 
     public static readonly CypherStatement FindPart = new(
         """
@@ -104,6 +98,16 @@ internal static class RunCypher
     public static readonly CypherStatement RemoveDraftContents = new(RemoveContents("(r:RunDraft) WHERE r.draft <> $but"));
 
     public static readonly CypherStatement RemoveDrafts = new("MATCH (r:RunDraft) WHERE r.draft <> $but DETACH DELETE r");
+
+    private static string Records(string runs) =>
+        $$"""
+        {{runs}}
+        RETURN r.id AS id, r.startedAt AS startedAt, r.finishedAt AS finishedAt, r.methodVersion AS methodVersion,
+            r.parameters AS parameters, r.figuresDigest AS figuresDigest, r.digest AS digest, r.datasets AS datasets,
+            EXISTS { (:Monitor)-[:CURRENT_RUN]->(r) } AS isCurrent,
+            COLLECT { MATCH (r)-[:HAS_PART]->(p) RETURN [p.source, p.revision, p.release, p.year, p.products, p.cells] ORDER BY p.nr } AS parts
+        ORDER BY r.nr DESC
+        """;
 
     private static string RemoveContents(string runs) =>
         $$"""
