@@ -36,8 +36,6 @@ public readonly record struct TriangularRange
         if (!(part is >= 0 and <= 1))
             throw new ArgumentOutOfRangeException(nameof(part), part, "A part lies between 0 and 1.");
         var width = High - Low;
-        if (width == 0)
-            return Low;
         return part * width < Likely - Low
             ? Low + Math.Sqrt(part * width * (Likely - Low))
             : High - Math.Sqrt((1 - part) * width * (High - Likely));

@@ -23,7 +23,7 @@ public static class BenjaminiHochberg
         Array.Fill(adjusted, double.NaN);
         var values = p.ToArray();
         var order = made.OrderBy(i => values[i]).ToArray();
-        var smallest = 1.0;
+        var smallest = double.PositiveInfinity;
         for (var rank = order.Length; rank >= 1; rank--)
         {
             var own = values[order[rank - 1]];

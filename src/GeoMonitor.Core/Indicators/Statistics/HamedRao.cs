@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace GeoMonitor.Core.Indicators.Statistics;
 
 /// <summary>
@@ -24,35 +22,35 @@ public readonly record struct HamedRao(MannKendall Plain, double Factor, double 
     {
         if (MannKendall.Of(values, MannKendall.NormalFrom) is not { } plain)
             return null;
-        var factor = Correction(Ranks(values));
+        var factor = Correction(CentredRanks(values));
         var variance = plain.Variance * factor;
         var z = variance == 0 ? 0 : (plain.S - Math.Sign(plain.S)) / Math.Sqrt(variance);
-        return new(plain, factor, z, Math.Min(1, 2 * Normal.CDF(0, 1, -Math.Abs(z))));
+        return new(plain, factor, z, MannKendall.TwoSidedP(z));
     }
 
-    private static double[] Ranks(ReadOnlySpan<double> values)
+    // values below less values above: twice the rank less its mean, whole numbers that add to 0
+    private static int[] CentredRanks(ReadOnlySpan<double> values)
     {
         var slope = TheilSen.Of(values)!.Value.Slope;
-        var rest = values.ToArray();
-        for (var t = 0; t < rest.Length; t++)
-            rest[t] -= slope * t;
-        return Array.ConvertAll(rest, v => rest.Count(o => o < v) + ((rest.Count(o => o.Equals(v)) + 1) / 2.0));
+        double[] rest = [.. values.ToArray().Select((v, t) => v - (slope * t))];
+        return Array.ConvertAll(rest, v => rest.Sum(o => v.CompareTo(o)));
     }
 
-    private static double Correction(double[] ranks)
+    private static double Correction(int[] ranks)
     {
         var n = ranks.Length;
-        var mean = ranks.Average();
-        var variance = ranks.Sum(r => (r - mean) * (r - mean));
-        if (variance == 0)
-            return 1;
+        var covariances = new double[n];
+        for (var later = 0; later < n; later++)
+        {
+            for (var earlier = 0; earlier <= later; earlier++)
+                covariances[later - earlier] += (double)ranks[later] * ranks[earlier];
+        }
+
         var sum = 0.0;
         for (var lag = 1; lag < n; lag++)
         {
-            var covariance = 0.0;
-            for (var t = lag; t < n; t++)
-                covariance += (ranks[t] - mean) * (ranks[t - lag] - mean);
-            var correlation = covariance / variance;
+            // 0/0 in a flat series, which passes no bound
+            var correlation = covariances[lag] / covariances[0];
             if (Math.Abs(correlation) > SignificantAt / Math.Sqrt(n))
                 sum += (double)(n - lag) * (n - lag - 1) * (n - lag - 2) * correlation;
         }

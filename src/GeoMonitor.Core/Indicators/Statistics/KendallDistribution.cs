@@ -1,12 +1,12 @@
 namespace GeoMonitor.Core.Indicators.Statistics;
 
-/// <summary>The exact distribution of Kendall's S over all orders of a series, ties included.</summary>
+/// <summary>The exact distribution of Kendall's S over all orders of a series, ties included (Kendall 1938).</summary>
 /// <remarks>
 /// The number of orders with k falling pairs is a coefficient of the Gaussian multinomial of the tie groups: the
 /// product of (1 + q + ... + q^(i-1)) for i = 1..n, divided by the same product for each group. With N pairs that are
 /// not tied, S = N - 2k.
 /// </remarks>
-internal static class KendallDistribution
+public static class KendallDistribution
 {
     /// <summary>P(|S| >= |s|) when every order is equally likely, above 0 and at most 1.</summary>
     /// <param name="s">The observed S.</param>
@@ -14,17 +14,10 @@ internal static class KendallDistribution
     /// <param name="ties">The sizes of the groups of equal values.</param>
     public static double TwoSidedP(int s, int n, ReadOnlySpan<int> ties)
     {
-        double[] orders = [1];
-        for (var i = 2; i <= n; i++)
-            orders = TimesUpTo(orders, i);
-        var pairs = n * (n - 1) / 2;
-        foreach (var group in ties)
-        {
-            for (var i = 2; i <= group; i++)
-                orders = DividedByUpTo(orders, i);
-            pairs -= group * (group - 1) / 2;
-        }
+        var orders = ByFallingPairs(n, ties);
 
+        // the order that falls throughout, the last count, has all N pairs
+        var pairs = orders.Length - 1;
         double all = 0, asExtreme = 0;
         for (var falling = 0; falling < orders.Length; falling++)
         {
@@ -33,6 +26,23 @@ internal static class KendallDistribution
         }
 
         return asExtreme / all;
+    }
+
+    /// <summary>How many different orders of the values have 0, 1, 2 and so on falling pairs, up to N.</summary>
+    /// <param name="n">The number of values; small, since the counts grow with n!.</param>
+    /// <param name="ties">The sizes of the groups of equal values; groups of one may be left out.</param>
+    public static double[] ByFallingPairs(int n, ReadOnlySpan<int> ties)
+    {
+        double[] orders = [1];
+        for (var i = 2; i <= n; i++)
+            orders = TimesUpTo(orders, i);
+        foreach (var group in ties)
+        {
+            for (var i = 2; i <= group; i++)
+                orders = DividedByUpTo(orders, i);
+        }
+
+        return orders;
     }
 
     // times (1 + q + ... + q^(length - 1))

@@ -1,4 +1,4 @@
-using MathNet.Numerics.Distributions;
+using MathNet.Numerics;
 
 namespace GeoMonitor.Core.Indicators.Statistics;
 
@@ -34,11 +34,11 @@ public readonly record struct MannKendall(
         {
             if (double.IsNaN(values[i]))
                 throw new ArgumentException("A value is not a number; leave unknown values out first.", nameof(values));
-            for (var j = i + 1; j < n; j++)
-                s += values[j].CompareTo(values[i]);
+            foreach (var earlier in values[..i])
+                s += values[i].CompareTo(earlier);
         }
 
-        var ties = TieGroups(values);
+        int[] ties = [.. values.ToArray().GroupBy(v => v).Select(g => g.Count())];
         var variance = (Term(n) - ties.Sum(Term)) / 18;
         var z = variance == 0 ? 0 : (s - Math.Sign(s)) / Math.Sqrt(variance);
         return new(
@@ -46,13 +46,14 @@ public readonly record struct MannKendall(
             s,
             variance,
             z,
-            Math.Min(1, 2 * Normal.CDF(0, 1, -Math.Abs(z))),
+            TwoSidedP(z),
             n < NormalFrom ? KendallDistribution.TwoSidedP(s, n, ties) : null,
             2.0 * s / (n * (n - 1.0)));
     }
 
-    private static double Term(int n) => n * (n - 1.0) * ((2.0 * n) + 5);
+    /// <summary>The probability that a standard normal number lies as far from 0 as z, to either side.</summary>
+    internal static double TwoSidedP(double z) => SpecialFunctions.Erfc(Math.Abs(z) / Constants.Sqrt2);
 
-    private static int[] TieGroups(ReadOnlySpan<double> values) =>
-        [.. values.ToArray().GroupBy(v => v).Select(g => g.Count()).Where(t => t > 1)];
+    // 0 for a group of one, which ties with nothing
+    private static double Term(int n) => n * (n - 1.0) * ((2.0 * n) + 5);
 }

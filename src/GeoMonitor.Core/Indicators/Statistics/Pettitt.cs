@@ -14,24 +14,22 @@ public readonly record struct Pettitt(int ChangeAfter, int K, int U, double P)
         var n = values.Length;
         if (n < 2)
             return null;
+        var u = 0;
+        var sums = new List<int>(n);
         foreach (var value in values)
         {
             if (double.IsNaN(value))
                 throw new ArgumentException("A value is not a number; leave unknown values out first.", nameof(values));
-        }
 
-        var (u, extreme, change) = (0, 0, 0);
-        for (var t = 1; t < n; t++)
-        {
-            // moving one value to the left side adds its signs against all values
+            // moving one value to the left side adds its signs against all values; after the last they add to 0
             foreach (var other in values)
-                u += values[t - 1].CompareTo(other);
-            if (change == 0 || Math.Abs(u) > Math.Abs(extreme))
-                (extreme, change) = (u, t);
+                u += value.CompareTo(other);
+            sums.Add(u);
         }
 
-        var k = Math.Abs(extreme);
+        var k = sums.Max(Math.Abs);
+        var change = sums.FindIndex(sum => Math.Abs(sum) == k);
         var size = (double)n;
-        return new(change, k, extreme, Math.Min(1, 2 * Math.Exp(-6.0 * k * k / ((size * size * size) + (size * size)))));
+        return new(change + 1, k, sums[change], Math.Min(1, 2 * Math.Exp(-6.0 * k * k / ((size * size * size) + (size * size)))));
     }
 }

@@ -9,9 +9,7 @@ public readonly record struct TheilSen(double Slope, double Intercept)
     /// <exception cref="ArgumentException">A value is not a number.</exception>
     public static TheilSen? Of(ReadOnlySpan<double> values)
     {
-        var times = new double[values.Length];
-        for (var i = 0; i < times.Length; i++)
-            times[i] = i;
+        double[] times = [.. Enumerable.Range(0, values.Length).Select(i => (double)i)];
         return Of(times, values);
     }
 
@@ -23,18 +21,20 @@ public readonly record struct TheilSen(double Slope, double Intercept)
             throw new ArgumentException($"{times.Length} times for {values.Length} values.", nameof(times));
         if (values.Length < 2)
             return null;
-        var slopes = new List<double>(values.Length * (values.Length - 1) / 2);
+        var slopes = new double[values.Length * (values.Length - 1) / 2];
+        var pair = 0;
         for (var i = 0; i < values.Length; i++)
         {
+            var (time, value) = (times[i], values[i]);
             for (var j = i + 1; j < values.Length; j++)
             {
-                if (!(times[j] > times[i]))
+                if (!(times[j] > time))
                     throw new ArgumentException("Times ascend strictly.", nameof(times));
-                slopes.Add((values[j] - values[i]) / (times[j] - times[i]));
+                slopes[pair++] = (values[j] - value) / (times[j] - time);
             }
         }
 
-        var slope = Median.Of(slopes.ToArray());
+        var slope = Median.Of(slopes);
         return new(slope, Median.Of(values) - (slope * Median.Of(times)));
     }
 

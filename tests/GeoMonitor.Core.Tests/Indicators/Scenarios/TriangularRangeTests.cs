@@ -27,6 +27,13 @@ public sealed class TriangularRangeTests
     public void A_quantile_cuts_its_part_of_the_area(double part, double expected) =>
         new TriangularRange(2, 3, 7).AtQuantile(part).Should().BeApproximately(expected, 1e-12);
 
+    [Theory]
+    [InlineData(.125, 2)] // half the way up to 4: a quarter of the half that lies below
+    [InlineData(.5, 4)]
+    [InlineData(.875, 6)]
+    public void The_halves_of_an_even_range_mirror_each_other(double part, double expected) =>
+        new TriangularRange(0, 4, 8).AtQuantile(part).Should().BeApproximately(expected, 1e-12);
+
     [Fact]
     public void Every_quantile_of_a_known_quantity_is_that_quantity() => TriangularRange.Exactly(5).AtQuantile(.7).Should().Be(5);
 

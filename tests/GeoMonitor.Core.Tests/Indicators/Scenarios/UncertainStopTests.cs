@@ -44,14 +44,20 @@ public sealed class UncertainStopTests
     }
 
     [Fact]
+    public void A_negative_stock_or_diversion_is_refused_before_any_draw()
+    {
+        UncertainStop[] wrong = [Stop with { Stock = new(-1, 0, 1) }, Stop with { Diversion = new(-1, 0, 1) }];
+        wrong.Should().AllSatisfy(stop =>
+            ((Action)(() => stop.UnmetPart(1, 10, 1))).Should().Throw<ArgumentOutOfRangeException>().WithMessage("Diversion and stock are zero or more.*"));
+    }
+
+    [Fact]
     public void Figures_out_of_range_are_refused()
     {
         UncertainStop[] wrong =
         [
             Stop with { Supplier = 3 },
             Stop with { Supplier = -1 },
-            Stop with { Stock = new(-1, 0, 1) },
-            Stop with { Diversion = new(-1, 0, 1) },
             Stop with { Stop = Point with { AnnualUse = 0 } },
         ];
         wrong.Should().AllSatisfy(stop => ((Action)(() => stop.UnmetPart(1, 10, 1))).Should().Throw<ArgumentOutOfRangeException>());

@@ -62,6 +62,25 @@ public sealed class HamedRaoTests
     }
 
     [Fact]
+    public void A_correction_to_nothing_is_left_out()
+    {
+        // three 2, four 1 and five 0: r(1) = -2/3 alone passes 1.96/root 12: 1 - 2 x 990 x 2/3/1320 = 0
+        var test = HamedRao.Of([1, 0, 2, 0, 1, 0, 0, 2, 0, 1, 0, 2])!.Value;
+
+        test.Factor.Should().Be(1);
+        test.Z.Should().Be(test.Plain.Z);
+    }
+
+    [Fact]
+    public void A_correlation_at_the_bound_of_chance_does_not_count()
+    {
+        // six 0 and six 1 below four 2: r(1) = 588/1200 = .49, which is 1.96/root 16; no other passes
+        var test = HamedRao.Of([0, 1, 2, 1, 0, 1, 0, 0, 0, 0, 1, 2, 2, 2, 1, 1])!.Value;
+
+        test.Factor.Should().Be(1);
+    }
+
+    [Fact]
     public void A_flat_series_has_no_trend()
     {
         var test = HamedRao.Of([3, 3, 3, 3, 3, 3, 3, 3, 3, 3])!.Value;
