@@ -1,4 +1,3 @@
-using System.Reflection;
 using GeoMonitor.Core.Tests.Indicators.Concentration;
 using GeoMonitor.Core.Tests.Indicators.Criticality;
 using GeoMonitor.Core.Tests.Indicators.Dependency;
@@ -11,6 +10,7 @@ using GeoMonitor.Core.Tests.Indicators.ReExports;
 using GeoMonitor.Core.Tests.Indicators.Scenarios;
 using GeoMonitor.Core.Tests.Indicators.Statistics;
 using GeoMonitor.Core.Tests.Scoring;
+using GeoMonitor.Tests.Support;
 
 namespace GeoMonitor.Core.Tests;
 
@@ -84,10 +84,6 @@ public sealed class WorkedExampleTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Every_example_has_a_test_that_runs(string example, Type tests, string name)
-    {
-        var method = tests.GetMethod(name);
-        method.Should().NotBeNull(example);
-        method!.GetCustomAttributes<FactAttribute>().Should().ContainSingle(example).Which.Skip.Should().BeNull(example);
-    }
+    public void Every_example_has_a_test_that_runs(string example, Type tests, string name) =>
+        WorkedExample.ShouldBeTested(example, tests, name);
 }

@@ -1,4 +1,4 @@
-using System.Reflection;
+using GeoMonitor.Tests.Support;
 
 namespace GeoMonitor.Graph.Tests.Scenarios;
 
@@ -20,10 +20,6 @@ public sealed class ScenarioExampleTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void Every_example_has_a_test_that_runs(string example, Type tests, string name)
-    {
-        var method = tests.GetMethod(name);
-        method.Should().NotBeNull(example);
-        method!.GetCustomAttributes<FactAttribute>().Should().ContainSingle(example).Which.Skip.Should().BeNull(example);
-    }
+    public void Every_example_has_a_test_that_runs(string example, Type tests, string name) =>
+        WorkedExample.ShouldBeTested(example, tests, name);
 }
