@@ -43,8 +43,7 @@ internal sealed class StepResult
     {
         action();
         var best = double.MaxValue;
-        using var process = Process.GetCurrentProcess();
-        var before = process.TotalProcessorTime;
+        var before = Environment.CpuUsage.TotalTime;
         for (var i = 0; i < times; i++)
         {
             var watch = Stopwatch.StartNew();
@@ -52,9 +51,8 @@ internal sealed class StepResult
             best = Math.Min(best, watch.Elapsed.TotalSeconds);
         }
 
-        process.Refresh();
         Numbers[name] = best;
-        Numbers[$"{name} cpu"] = (process.TotalProcessorTime - before).TotalSeconds / times;
+        Numbers[$"{name} cpu"] = (Environment.CpuUsage.TotalTime - before).TotalSeconds / times;
     }
 
     /// <summary>One line for the process that started this one.</summary>

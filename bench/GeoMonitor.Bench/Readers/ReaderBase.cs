@@ -8,14 +8,16 @@ namespace GeoMonitor.Bench.Readers;
 internal static class ReaderBase
 {
     /// <summary>Reads the columns; sums them up, so that none is read in vain.</summary>
-    public static double Read(ReaderCase file, string path) => file.IsJson ? ReadJson(file, path) : ReadTable(file, path);
+    public static double Read(ReaderCase file, string path) =>
+        file.IsJson ? ReadJson(file, path) : file.IsWorkbook ? WorkbookBase.Read(path) : ReadTable(file, path);
 
     private static double ReadTable(ReaderCase file, string path)
     {
         using var text = new StreamReader(path);
-        for (var line = 0; line < file.Header.Count(c => c == '\n') - 1; line++)
+        while (text.Peek() == '#')
             text.ReadLine();
-        using var reader = Sep.New(file.Separator).Reader(o => o with { Unescape = file.Header.Contains("cmdDesc", StringComparison.Ordinal) }).From(text);
+        // the separator is that of the first line
+        using var reader = Sep.Reader(o => o with { Unescape = file.HasQuotes }).From(text);
         var columns = file.Columns.Select(c => (Index: reader.Header.IndexOf(NameOf(c)), IsNumber: IsNumber(c), IsString: IsString(c))).ToArray();
         var sum = 0.0;
         foreach (var row in reader)

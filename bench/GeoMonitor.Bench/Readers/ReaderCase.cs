@@ -2,54 +2,31 @@ using GeoMonitor.Ingest;
 
 namespace GeoMonitor.Bench.Readers;
 
-/// <summary>A made-up file of one format, and which of its columns its reader needs.</summary>
+/// <summary>A file of one format, and which of its columns its reader needs.</summary>
 /// <param name="Name">The format, as the measurement calls it.</param>
 /// <param name="FileName">A name that the reader recognises.</param>
-/// <param name="Header">What stands above the rows, with its line end.</param>
-/// <param name="Row">Writes row number n.</param>
 /// <param name="Columns">
 /// The columns that the base reads too, with <c>n:</c> before those it reads as numbers and <c>s:</c> before those it hands over
-/// as strings, because that is what the reader makes of them.
+/// as strings, because that is what the reader makes of them. None for a workbook, whose cells it all hands over.
 /// </param>
-/// <param name="Between">What stands between two rows.</param>
-/// <param name="End">What stands behind the last row.</param>
-internal sealed record ReaderCase(
-    string Name,
-    string FileName,
-    string Header,
-    Func<long, string> Row,
-    string[] Columns,
-    string Between = "\n",
-    string End = "\n")
+internal abstract record ReaderCase(string Name, string FileName, string[] Columns)
 {
-    /// <summary>Rows of a file that is small by its nature; null for one as large as is asked.</summary>
-    public int? MostRows { get; init; }
-
     /// <summary>What the reader must be told.</summary>
     public LoadOptions Options { get; init; } = new();
 
     /// <summary>Whether it is JSON and no table.</summary>
-    public bool IsJson => Header.StartsWith('{');
+    public bool IsJson { get; init; }
 
-    /// <summary>The separator of the columns.</summary>
-    public char Separator => Header.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+    /// <summary>Whether fields stand in quotation marks, which the base must take off.</summary>
+    public bool HasQuotes { get; init; }
 
-    /// <summary>Writes a file of about so many bytes and gives its rows.</summary>
-    public long Write(string path, long bytes)
-    {
-        using var writer = new StreamWriter(path, append: false, new System.Text.UTF8Encoding(false), 1 << 20);
-        writer.Write(Header);
-        var (rows, written) = (0L, (long)Header.Length);
-        while (written < bytes && rows < (MostRows ?? long.MaxValue))
-        {
-            if (rows > 0)
-                writer.Write(Between);
-            var row = Row(rows++);
-            writer.Write(row);
-            written += row.Length + Between.Length;
-        }
+    /// <summary>Whether it is a workbook and no table.</summary>
+    public bool IsWorkbook => FileName.EndsWith(".xlsx", StringComparison.Ordinal);
 
-        writer.Write(End);
-        return rows;
-    }
+    /// <summary>Whether the file is small by its nature: read again and again, and not measured for memory.</summary>
+    public abstract bool IsSmall { get; }
+
+    /// <summary>Puts the file there; one that can be of any size gets about so many bytes.</summary>
+    /// <returns>False when this machine does not have it.</returns>
+    public abstract bool TryPut(string path, long bytes);
 }

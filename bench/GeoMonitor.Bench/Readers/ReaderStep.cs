@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GeoMonitor.Bench.Measuring;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade;
@@ -10,32 +11,24 @@ namespace GeoMonitor.Bench.Readers;
 internal static class ReaderStep
 {
     private const long WarmUpBytes = 4_000_000;
-    private const int WarmUps = 5;
     private const int Times = 3;
-    private const int TimesOfSmall = 300;
+    private const int FewestOfSmall = 100;
+    private const int MostTimes = 3000;
 
-    /// <summary>Reads a file with the base and with the reader, in turns, after both have read a small one often.</summary>
+    // long enough for the code to be compiled at its best, and for processor seconds that are counted in hundredths
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>Reads a file with the base and with the reader, after both have read a small one often.</summary>
     public static StepResult Compare(string name, string path)
     {
         var file = ReaderCases.All.Single(c => c.Name == name);
-        var small = path + ".warm-up";
-        Directory.CreateDirectory(small);
-        var smallFile = Path.Combine(small, file.FileName);
-        file.Write(smallFile, WarmUpBytes);
-        // a file that is small by its nature is read more often, until as many bytes have been read
-        var times = (int)(WarmUpBytes * WarmUps / new FileInfo(smallFile).Length);
-        for (var time = 0; time < times; time++)
-        {
-            ReaderBase.Read(file, smallFile);
-            Load(file, smallFile);
-        }
-
-        Directory.Delete(small, recursive: true);
+        WarmUp(file, path);
+        var times = file.IsSmall ? TimesIn(Long, () => ReaderBase.Read(file, path)) : Times;
         var (result, rows) = (new StepResult(), 0L);
-        times = file.MostRows is null ? Times : TimesOfSmall;
         result.TimeBest("base", times, () => ReaderBase.Read(file, path));
         result.TimeBest("reader", times, () => rows = Load(file, path).RowsRead);
         result.Numbers["rows"] = rows;
+        result.Numbers["times"] = times;
         return result;
     }
 
@@ -43,8 +36,38 @@ internal static class ReaderStep
     public static StepResult Alone(string name, string path)
     {
         var (result, file) = (new StepResult(), ReaderCases.All.Single(c => c.Name == name));
-        result.Time("seconds", () => Load(file, path));
+        result.Time("seconds", () => result.Numbers["rows"] = Load(file, path).RowsRead);
         return result;
+    }
+
+    private static void WarmUp(ReaderCase file, string path)
+    {
+        var folder = Directory.CreateDirectory(path + ".warm-up").FullName;
+        var small = Path.Combine(folder, file.FileName);
+        if (file.IsSmall)
+            File.Copy(path, small);
+        else
+            file.TryPut(small, WarmUpBytes);
+        TimesIn(Long, () =>
+        {
+            ReaderBase.Read(file, small);
+            Load(file, small);
+        });
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // how often something can be done in a time, doing it so often
+    private static int TimesIn(TimeSpan time, Action action)
+    {
+        var watch = Stopwatch.StartNew();
+        var times = 0;
+        while (times < FewestOfSmall || (times < MostTimes && watch.Elapsed < time))
+        {
+            action();
+            times++;
+        }
+
+        return times;
     }
 
     private static LoadReport Load(ReaderCase file, string path) =>

@@ -45,14 +45,14 @@ internal sealed class BecConcordanceFormat : IFigureFormat
                 else if (links.Hs(row, from) is { } code && Category(row, to, intake) is { } category)
                 {
                     without += category.Length == 0 ? 1 : 0;
-                    links.Keep(new ConcordanceLink(revision, code, "BEC4", category, RevisionNames.Relation(row["Relationship"]), Weight: null));
+                    links.Keep(new ConcordanceLink(revision, code, "BEC4", category, links.Relation(row, "Relationship"), Weight: null));
                 }
             }
         }
 
         var origin = new FigureOrigin(options.Source ?? "UN Statistics Division, HS to BEC", options.Release);
         return new FigureFileFacts(
-            new ConcordanceFigures(origin, links.Links), null, [.. links.Checks()], [.. links.Notes(), .. Notes(blank, without)]);
+            new ConcordanceFigures(origin, links.TakeLinks()), null, [.. links.Checks()], [.. links.Notes(), .. Notes(blank, without)]);
     }
 
     private static (string From, string To) ColumnsOf(FigureTable table, string name)
@@ -69,8 +69,8 @@ internal sealed class BecConcordanceFormat : IFigureFormat
     {
         if (string.Equals(row[column], NoCategory, StringComparison.OrdinalIgnoreCase))
             return "";
-        if (BecCategory.TryParse(row[column], out var category))
-            return category.ToString();
+        if (BecCategory.TryParse(row[column], out _))
+            return row[column];
         intake.Reject(LinkIntake.BadCode, row, column);
         return null;
     }

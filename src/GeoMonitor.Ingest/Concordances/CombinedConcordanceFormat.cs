@@ -28,40 +28,46 @@ internal sealed class CombinedConcordanceFormat : IFigureFormat
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
         var links = new LinkIntake(intake);
+        var periods = new Remembered<(string From, string To)?>(PeriodOf);
         foreach (var member in file.Members.Where(m => m.Signature == ConcordanceSignatures.Combined))
         {
             using var text = file.OpenText(member);
             var table = FigureTable.Open(text, file.NameFor(member), "period", "origin_code", "destination_code");
             foreach (var row in table.Rows(intake))
             {
-                if (Link(row, links, intake) is { } link)
+                if (Link(row, periods, links, intake) is { } link)
                     links.Keep(link);
             }
         }
 
         var origin = new FigureOrigin(options.Source ?? "Eurostat, changes of the Combined Nomenclature", options.Release);
         return new FigureFileFacts(
-            new ConcordanceFigures(origin, links.Links),
+            new ConcordanceFigures(origin, links.TakeLinks()),
             null,
             [.. links.Checks()],
             [.. links.Notes(), "Only codes that changed are listed: a code that is absent from a period goes on as it was."]);
     }
 
-    private static ConcordanceLink? Link(FigureRow row, LinkIntake links, FigureIntake intake)
+    // 20072008 is from 2007 to 2008
+    private static (string From, string To)? PeriodOf(string period) =>
+        period.Length == 8
+        && Year.TryParse(period.AsSpan(0, 4), out var from)
+        && Year.TryParse(period.AsSpan(4), out var to)
+        && to.Value == from.Value + 1
+            ? (Nomenclature.Combined(from).Name, Nomenclature.Combined(to).Name)
+            : null;
+
+    private static ConcordanceLink? Link(
+        FigureRow row, Remembered<(string From, string To)?> periods, LinkIntake links, FigureIntake intake)
     {
-        // 20072008 is from 2007 to 2008
-        if (row["period"] is not { Length: 8 } period
-            || !Year.TryParse(period.AsSpan(0, 4), out var from)
-            || !Year.TryParse(period.AsSpan(4), out var to)
-            || to != from.Plus(1))
+        if (periods.Of(row["period"]) is not var (from, to))
         {
             intake.Reject(BadPeriod, row, "period");
             return null;
         }
 
         return links.Combined(row, "origin_code") is { } origin && links.Combined(row, "destination_code") is { } destination
-            ? new ConcordanceLink(
-                Nomenclature.Combined(from).Name, origin, Nomenclature.Combined(to).Name, destination, Relation: null, Weight: null)
+            ? new ConcordanceLink(from, origin, to, destination, Relation: null, Weight: null)
             : null;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class CombinedToHsFormat : IFigureFormat
 
         var origin = new FigureOrigin(options.Source ?? "unstated, Combined Nomenclature to HS 2012", options.Release);
         return new FigureFileFacts(
-            new ConcordanceFigures(origin, links.Links), null, [.. links.Checks()], [.. links.Notes()]);
+            new ConcordanceFigures(origin, links.TakeLinks()), null, [.. links.Checks()], [.. links.Notes()]);
     }
 
     private static Year YearOf(string name, LoadOptions options)

@@ -30,6 +30,7 @@ internal sealed class HsConcordanceFormat : IFigureFormat
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
         var links = new LinkIntake(intake);
+        var periods = new Remembered<(string From, string To)?>(PeriodOf);
         var older = 0;
         foreach (var member in file.Members.Where(m => m.Signature == ConcordanceSignatures.Consolidated))
         {
@@ -37,7 +38,7 @@ internal sealed class HsConcordanceFormat : IFigureFormat
             var table = FigureTable.Open(text, file.NameFor(member), "code.after", "code.before", "Relationship", "adjustment");
             foreach (var row in table.Rows(intake))
             {
-                if (Link(row, links, intake) is not { } link)
+                if (Link(row, periods, links, intake) is not { } link)
                     continue;
                 links.Keep(link);
                 older += link.ToRevision.StartsWith("HS", StringComparison.Ordinal) ? 0 : 1;
@@ -48,21 +49,28 @@ internal sealed class HsConcordanceFormat : IFigureFormat
             ? [.. links.Notes()]
             : [.. links.Notes(), $"{older:N0} pairs lead on into SITC; its codes stand as in the file, where leading zeros may be lost."];
         var origin = new FigureOrigin(options.Source ?? "UN Statistics Division, correlation tables", options.Release);
-        return new FigureFileFacts(new ConcordanceFigures(origin, links.Links), null, [.. links.Checks()], notes);
+        return new FigureFileFacts(new ConcordanceFigures(origin, links.TakeLinks()), null, [.. links.Checks()], notes);
     }
 
-    private static ConcordanceLink? Link(FigureRow row, LinkIntake links, FigureIntake intake)
+    // the years of two nomenclatures, such as "1996 to 1992"
+    private static (string From, string To)? PeriodOf(string adjustment) =>
+        adjustment.Split(" to ") is [var after, var before]
+        && RevisionNames.OfYear(after) is { } from
+        && RevisionNames.OfYear(before) is { } to
+            ? (from, to)
+            : null;
+
+    private static ConcordanceLink? Link(
+        FigureRow row, Remembered<(string From, string To)?> periods, LinkIntake links, FigureIntake intake)
     {
-        if (row["adjustment"].Split(" to ") is not [var after, var before]
-            || RevisionNames.OfYear(after) is not { } from
-            || RevisionNames.OfYear(before) is not { } to)
+        if (periods.Of(row["adjustment"]) is not var (from, to))
         {
             intake.Reject(BadPeriod, row, "adjustment");
             return null;
         }
 
         return Code(row, "code.after", from, links, intake) is { } fromCode && Code(row, "code.before", to, links, intake) is { } toCode
-            ? new ConcordanceLink(from, fromCode, to, toCode, RevisionNames.Relation(row["Relationship"]), Weight: null)
+            ? new ConcordanceLink(from, fromCode, to, toCode, links.Relation(row, "Relationship"), Weight: null)
             : null;
     }
 

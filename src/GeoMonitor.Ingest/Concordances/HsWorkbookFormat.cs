@@ -40,6 +40,7 @@ internal sealed class HsWorkbookFormat : IFigureFormat
                 + "both sheets must be of the same two revisions.");
         }
 
+        var (fromName, toName) = (pairs.From.ToString(), pairs.To.ToString());
         var chosen = Choices(book, choices, file.Name);
         var links = new LinkIntake(intake);
         foreach (var row in SheetTable.Rows(book, pairs))
@@ -48,14 +49,15 @@ internal sealed class HsWorkbookFormat : IFigureFormat
                 continue;
             double? weight = chosen.TryGetValue(from, out var target) ? (target == to ? 1 : 0) : null;
             links.Keep(new ConcordanceLink(
-                pairs.From.ToString(), from, pairs.To.ToString(), to, RevisionNames.Relation(row[Relationship]), weight));
+                fromName, from, toName, to, links.Relation(row, Relationship), weight));
         }
 
+        var all = links.TakeLinks();
         var origin = new FigureOrigin(options.Source ?? "UN Statistics Division, correlation and conversion tables", options.Release);
         return new FigureFileFacts(
-            new ConcordanceFigures(origin, links.Links),
+            new ConcordanceFigures(origin, all),
             null,
-            [.. links.Checks(), ChoiceCheck(chosen, links.Links)],
+            [.. links.Checks(), ChoiceCheck(chosen, all)],
             [.. links.Notes()]);
     }
 

@@ -14,26 +14,37 @@ internal sealed class LinkIntake(FigureIntake intake)
     public const string BadCode = "bad-code";
 
     private readonly ImmutableArray<ConcordanceLink>.Builder _links = ImmutableArray.CreateBuilder<ConcordanceLink>();
+    private readonly Dictionary<(string From, string To), PairTally> _tallies = [];
+    private readonly Remembered<string?> _relations = new(RevisionNames.Relation);
+    private (string From, string To, PairTally Tally) _last = ("", "", new PairTally());
     private int _padded;
     private int _blanks;
 
-    /// <summary>The pairs in the order of the file.</summary>
-    public ImmutableArray<ConcordanceLink> Links => _links.ToImmutable();
+    /// <summary>The pairs in the order of the file, when all are there.</summary>
+    public ImmutableArray<ConcordanceLink> TakeLinks() => _links.DrainToImmutable();
 
     /// <summary>Keeps a pair.</summary>
     public void Keep(ConcordanceLink link)
     {
         intake.Keep();
         _links.Add(link);
+        // tables go through their nomenclatures one by one
+        if (!ReferenceEquals(_last.From, link.FromRevision) || !ReferenceEquals(_last.To, link.ToRevision))
+            _last = (link.FromRevision, link.ToRevision, TallyOf(link));
+        _last.Tally.Add(link.FromCode, link.ToCode, link.Relation);
     }
+
+    /// <summary>A relation in one spelling; null when none is named.</summary>
+    public string? Relation(FigureRow row, string column) => _relations.Of(row[column]);
 
     /// <summary>Reads a code of the Harmonized System whose leading zero may be lost; null when the row is rejected.</summary>
     public string? Hs(FigureRow row, string column)
     {
-        if (Hs6.TryParseLenient(row[column], out var code, out var padded))
+        var text = row[column];
+        if (Hs6.TryParseLenient(text, out var code, out var padded))
         {
             _padded += padded ? 1 : 0;
-            return code.ToString();
+            return padded ? code.ToString() : text;
         }
 
         intake.Reject(RejectReason.BadProductCode, row, column);
@@ -45,10 +56,10 @@ internal sealed class LinkIntake(FigureIntake intake)
     {
         var text = row[column];
         var digits = text.Replace(" ", "", StringComparison.Ordinal);
-        if (Cn8.TryParse(digits, out var code))
+        if (Cn8.TryParse(digits, out _))
         {
             _blanks += digits.Length < text.Length ? 1 : 0;
-            return code.ToString();
+            return digits;
         }
 
         intake.Reject(BadCode, row, column);
@@ -67,20 +78,17 @@ internal sealed class LinkIntake(FigureIntake intake)
     /// <summary>Whether pairs are repeated, and whether the relations named fit the pairs; neither blocks.</summary>
     public IEnumerable<LoadCheck> Checks()
     {
-        var repeated = _links.Count - _links.DistinctBy(l => (l.FromRevision, l.FromCode, l.ToRevision, l.ToCode)).Count();
+        foreach (var tally in _tallies.Values)
+            tally.Finish();
+        var repeated = _tallies.Values.Sum(t => t.Repeated);
         yield return new LoadCheck(
             "repeated-links",
             repeated == 0,
             Blocking: false,
             repeated == 0 ? "Every pair of codes stands once." : $"Pairs of codes that stand more than once and count once: {repeated:N0}.");
-        var targets = _links.GroupBy(l => (l.FromRevision, l.ToRevision, l.FromCode))
-            .ToDictionary(g => g.Key, g => g.Select(l => l.ToCode).Distinct(StringComparer.Ordinal).Count());
-        var stated = _links.Where(l => l.Relation is not null).ToArray();
-        if (stated.Length == 0)
+        if (_tallies.Values.Sum(t => t.Stated) == 0)
             yield break;
-
-        // only the side that says whether the code is split is compared: tables differ in what the other side counts
-        var other = stated.Count(l => l.Relation!.EndsWith('1') != (targets[(l.FromRevision, l.ToRevision, l.FromCode)] == 1));
+        var other = _tallies.Values.Sum(t => t.Other);
         yield return new LoadCheck(
             "relations",
             other == 0,
@@ -88,5 +96,13 @@ internal sealed class LinkIntake(FigureIntake intake)
             other == 0
                 ? "The relation named with each pair is that of the pairs."
                 : $"Pairs whose relation as named is not that of the pairs, which are followed: {other:N0}.");
+    }
+
+    private PairTally TallyOf(ConcordanceLink link)
+    {
+        var key = (link.FromRevision, link.ToRevision);
+        if (!_tallies.TryGetValue(key, out var tally))
+            _tallies.Add(key, tally = new PairTally());
+        return tally;
     }
 }

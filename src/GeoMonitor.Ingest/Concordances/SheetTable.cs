@@ -44,5 +44,5 @@ internal sealed record SheetTable(
     /// <summary>The rows below the heading.</summary>
     public static IEnumerable<FigureRow> Rows(Workbook book, SheetTable table) => book.Rows(table.Sheet)
         .Where(r => r.Number > table.HeadingRow)
-        .Select(r => new FigureRow(table.Columns, [.. r.Cells], r.Number, string.Join(',', r.Cells)));
+        .Select(r => new FigureRow(table.Columns, [.. r.Cells], r.Number, () => string.Join(',', r.Cells)));
 }

@@ -12,7 +12,7 @@ internal static class FigureFields
     /// <summary>Reads a year; false when the row is rejected.</summary>
     public static bool TryYear(this FigureIntake intake, FigureRow row, string column, out Year year)
     {
-        if (Year.TryParse(row[column], out year) && year.Value is >= FirstYear and <= FlowRules.LastYear)
+        if (Year.TryParse(row.Span(column), out year) && year.Value is >= FirstYear and <= FlowRules.LastYear)
             return true;
         intake.Reject(RejectReason.YearOutOfRange, row, column);
         return false;
@@ -32,7 +32,7 @@ internal static class FigureFields
     /// <summary>Reads a number; null when not known; false when the row is rejected.</summary>
     public static bool TryNumber(this FigureIntake intake, FigureRow row, string column, out double? value)
     {
-        if (FigureNumber.TryRead(row[column], out value))
+        if (FigureNumber.TryRead(row.Span(column), out value))
             return true;
         intake.Reject(RejectReason.UnreadableNumber, row, column);
         return false;

@@ -9,7 +9,7 @@ internal static class FigureNumber
 
     /// <summary>Reads a number; null stands for one that is blank, withheld or not available.</summary>
     /// <returns>False when the text is neither a number nor a sign for none.</returns>
-    public static bool TryRead(string text, out double? value)
+    public static bool TryRead(ReadOnlySpan<char> text, out double? value)
     {
         value = null;
         if (text.Length > 0 && char.IsAsciiDigit(text[0]) && DecimalText.TryReadDouble(text, out var plain))
@@ -18,12 +18,23 @@ internal static class FigureNumber
             return true;
         }
 
-        if (FlowRules.IsUnknown(text) || UnknownSigns.Contains(text, StringComparer.Ordinal))
+        if (FlowRules.IsUnknown(text) || IsUnknownSign(text))
             return true;
         if (!DecimalText.TryReadDouble(text, out var number))
             return false;
         value = number;
         return true;
+    }
+
+    private static bool IsUnknownSign(ReadOnlySpan<char> text)
+    {
+        foreach (var sign in UnknownSigns)
+        {
+            if (text.SequenceEqual(sign))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Reads a percentage such as <c>4%</c>, <c>&lt;0.1%</c> or <c>6</c> as a share, 0..1.</summary>

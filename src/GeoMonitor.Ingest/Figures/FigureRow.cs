@@ -6,58 +6,75 @@ namespace GeoMonitor.Ingest.Figures;
 /// One row of a table of figures; fields without quotes and blanks around them. The rows of a <see cref="FigureTable"/> are one
 /// object that goes from row to row: who keeps one keeps its <see cref="Copy"/>.
 /// </summary>
+/// <remarks>Strings are made of the fields that are asked for only, and once of texts that stand in many rows.</remarks>
 internal sealed class FigureRow
 {
     private readonly FigureColumns _columns;
+    private readonly SepReader? _reader;
+    private readonly TextPool? _texts;
+    private readonly Func<string>? _whole;
     private string?[] _fields;
-    private char[] _chars = [];
-    private int _length;
-    private string? _text;
+    private long[] _madeIn = [];
+    private long _row;
 
     /// <summary>A row that stays as it is.</summary>
-    public FigureRow(FigureColumns columns, string[] fields, long line, string text) =>
-        (_columns, _fields, FieldCount, Line, _text) = (columns, fields, fields.Length, line, text);
+    /// <param name="columns">Where the columns stand.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="line">The line where the row begins, from 1.</param>
+    /// <param name="text">Gives the row as it stands in the file.</param>
+    public FigureRow(FigureColumns columns, string[] fields, long line, Func<string> text) =>
+        (_columns, _fields, FieldCount, Line, _whole) = (columns, fields, fields.Length, line, text);
 
-    /// <summary>A row to be taken from a table again and again.</summary>
-    public FigureRow(FigureColumns columns) => (_columns, _fields) = (columns, []);
+    /// <summary>A row that is always the one its reader stands at.</summary>
+    public FigureRow(FigureColumns columns, SepReader reader, TextPool texts) =>
+        (_columns, _reader, _texts, _fields) = (columns, reader, texts, []);
 
     /// <summary>The line where the row begins, from 1.</summary>
     public long Line { get; private set; }
 
     /// <summary>The row as it stands in the file.</summary>
-    public string Text => _text ??= new string(_chars, 0, _length);
+    public string Text => _whole is not null ? _whole() : _reader!.Current.Span.ToString();
 
     /// <summary>How many fields it has.</summary>
     public int FieldCount { get; private set; }
 
     /// <summary>The text of a column; empty when the column is not there.</summary>
-    public string this[string column] =>
-        _columns.IndexOf(column) is var i && (uint)i < (uint)FieldCount ? _fields[i]! : "";
+    public string this[string column] => _columns.IndexOf(column) is var i && (uint)i < (uint)FieldCount ? Field(i) : "";
 
     /// <summary>The text of a column; null when it is blank or not there.</summary>
     public string? Optional(string column) => this[column] is { Length: > 0 } field ? field : null;
 
+    /// <summary>The text of a column for a number that is made of it at once; empty when the column is not there.</summary>
+    public ReadOnlySpan<char> Span(string column) =>
+        _columns.IndexOf(column) is var i && (uint)i < (uint)FieldCount
+            ? _reader is null ? _fields[i] : _reader.Current[i].Span.Trim()
+            : default;
+
     /// <summary>The same row, to be kept.</summary>
-    public FigureRow Copy() => new(_columns, [.. _fields.Take(FieldCount).Select(f => f!)], Line, Text);
-
-    /// <summary>Becomes the next row.</summary>
-    public void Take(SepReader.Row row, long line, TextPool texts)
+    public FigureRow Copy()
     {
-        (Line, FieldCount) = (line, row.ColCount);
-        if (_fields.Length < FieldCount)
-            Array.Resize(ref _fields, FieldCount);
-        for (var i = 0; i < FieldCount; i++)
-        {
-            var field = row[i].Span.Trim();
-            // most fields say what they said in the row before
-            if (_fields[i] is not { } before || !field.SequenceEqual(before))
-                _fields[i] = texts.Of(field);
-        }
+        var text = Text;
+        return new FigureRow(_columns, [.. Enumerable.Range(0, FieldCount).Select(Field)], Line, () => text);
+    }
 
-        var text = row.Span;
-        if (_chars.Length < text.Length)
-            _chars = new char[text.Length];
-        text.CopyTo(_chars);
-        (_length, _text) = (text.Length, null);
+    /// <summary>Becomes the row its reader has gone on to.</summary>
+    public void Next(long line)
+    {
+        (Line, FieldCount) = (line, _reader!.Current.ColCount);
+        _row++;
+        if (_fields.Length >= FieldCount)
+            return;
+        Array.Resize(ref _fields, FieldCount);
+        Array.Resize(ref _madeIn, FieldCount);
+    }
+
+    private string Field(int i)
+    {
+        if (_reader is null || _madeIn[i] == _row)
+            return _fields[i]!;
+        _madeIn[i] = _row;
+        var field = _reader.Current[i].Span.Trim();
+        // most fields say what they said in the row before
+        return _fields[i] is { } before && field.SequenceEqual(before) ? before : _fields[i] = _texts!.Of(field);
     }
 }

@@ -81,41 +81,50 @@ internal sealed class FigureTable
     /// <exception cref="LoadRefusedException">A quotation mark is never closed.</exception>
     public IEnumerable<FigureRow> Rows(FigureIntake intake)
     {
-        using var reader = ReadOn(() => Sep.New(_delimiter)
-            .Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = true })
-            .From(_text));
+        using var reader = Open();
         var lastLine = _headerLine;
-        var row = new FigureRow(_columns);
-        while (ReadOn(reader.MoveNext))
+        var row = new FigureRow(_columns, reader, _texts);
+        while (GoOn(reader))
         {
             // where the row before ended: the reader's own number for the first row of a text without header is one too high
-            var line = lastLine + 1;
-            Take(row, reader.Current, line, out lastLine);
+            row.Next(lastLine + 1);
+            lastLine = LastLineOf(reader);
             if (row.FieldCount == Columns.Length)
                 yield return row;
-            else if (row.Text.AsSpan().Trim(_delimiter).Trim().Length > 0)
+            else if (!IsBlank(reader))
                 intake.Reject(RejectReason.WrongColumnCount, row, null);
         }
     }
 
-    private void Take(FigureRow row, SepReader.Row read, long line, out long lastLine)
-    {
-        lastLine = _headerLine + read.LineNumberToExcl - 1;
-        row.Take(read, line, _texts);
-    }
-
-    private T ReadOn<T>(Func<T> step)
+    private SepReader Open()
     {
         try
         {
-            return step();
+            // opening it reads the first rows already
+            return Sep.New(_delimiter).Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = true }).From(_text);
         }
         catch (NotSupportedException tooLong)
         {
-            throw new LoadRefusedException(
-                "unclosed-quote",
-                $"'{_name}' has a quotation mark that is never closed: close it, or take it out of the field.",
-                tooLong);
+            throw UnclosedQuote(tooLong);
         }
     }
+
+    private bool GoOn(SepReader reader)
+    {
+        try
+        {
+            return reader.MoveNext();
+        }
+        catch (NotSupportedException tooLong)
+        {
+            throw UnclosedQuote(tooLong);
+        }
+    }
+
+    private long LastLineOf(SepReader reader) => _headerLine + reader.Current.LineNumberToExcl - 1;
+
+    private bool IsBlank(SepReader reader) => reader.Current.Span.Trim(_delimiter).IsWhiteSpace();
+
+    private LoadRefusedException UnclosedQuote(Exception tooLong) => new(
+        "unclosed-quote", $"'{_name}' has a quotation mark that is never closed: close it, or take it out of the field.", tooLong);
 }

@@ -8,8 +8,8 @@ namespace GeoMonitor.Ingest.Files;
 /// </summary>
 internal sealed class Utf8OrWindows1252
 {
-    // a reader of a stream takes a thousand bytes at a time unless told otherwise
-    private const int BufferBytes = 1 << 15;
+    // the reader makes room for as many characters as this many bytes could be, which are kept below the size of large objects
+    private const int BufferBytes = 1 << 13;
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 

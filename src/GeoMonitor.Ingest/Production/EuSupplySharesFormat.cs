@@ -39,6 +39,7 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
     {
         var rows = ImmutableArray.CreateBuilder<ProductionFigure>();
         EconomyCode? suppliedTo = null;
+        var materials = new Remembered<(string Name, string? Slug)>(static text => (EuStudy.OneLine(text), MaterialNames.SlugOf(EuStudy.OneLine(text))));
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.EuSupplyShares))
         {
             var own = SuppliedTo(member.Head.Name);
@@ -51,7 +52,7 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
             suppliedTo = own;
             using var text = file.OpenText(member, intake.Encoding);
             var table = FigureTable.Open(text, file.NameFor(member), [.. FigureSignatures.EuSupplyShares.Columns]);
-            rows.AddRange(table.Rows(intake).Select(row => Figure(row, intake)).OfType<ProductionFigure>());
+            rows.AddRange(table.Rows(intake).Select(row => Figure(row, materials, intake)).OfType<ProductionFigure>());
         }
 
         var origin = new FigureOrigin(options.Source ?? EuStudy.Source, options.Release ?? EuStudy.Edition);
@@ -71,7 +72,7 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
             : isWorld ? EconomyCode.World : EconomyCode.Eu27;
     }
 
-    private static ProductionFigure? Figure(FigureRow row, FigureIntake intake)
+    private static ProductionFigure? Figure(FigureRow row, Remembered<(string Name, string? Slug)> materials, FigureIntake intake)
     {
         if (EuStudy.StageOf(row["Stage"]) is not { } stage)
         {
@@ -89,13 +90,13 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
             return null;
         if (share is { Share: not null, HasSign: false })
             intake.Repaired("had a share without its percent sign: it was read as a percentage");
-        var material = EuStudy.OneLine(row["Material"]);
+        var (material, slug) = materials.Of(row["Material"]);
         intake.Keep();
         intake.Count(Year, material, share.Share is not null);
         return new ProductionFigure(
             DataSet,
             material,
-            MaterialNames.SlugOf(material) ?? EuStudy.SlugAtStage(material, stage),
+            slug ?? EuStudy.SlugAtStage(material, stage),
             stage,
             Form: null,
             intake.EconomyOf("", row["Country"]),

@@ -3,6 +3,7 @@ using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Recognition;
 
@@ -48,7 +49,8 @@ internal sealed class McsFormat : IFigureFormat
         // an edition ends with an estimate of the year before it
         var last = read.Max(r => r.Year);
         var edition = $"MCS{last.Value + 1}";
-        var rows = read.Select(r => r.ToFigure(edition, r.Year == last)).ToImmutableArray();
+        var slugs = new Remembered<string?>(MaterialNames.SlugOf);
+        var rows = read.Select(r => r.ToFigure(edition, r.Year == last, slugs.Of(r.Material))).ToImmutableArray();
         var origin = new FigureOrigin(options.Source ?? "U.S. Geological Survey, Mineral Commodity Summaries", options.Release ?? $"{last.Value + 1}");
         return new FigureFileFacts(
             new ProductionFigures(origin, EconomyCode.World, rows), "public domain", [WorldTotals.Check(rows)], []);
@@ -58,16 +60,17 @@ internal sealed class McsFormat : IFigureFormat
     {
         ImmutableArray<(string Column, Year Year)> years =
             [.. table.Columns.Select(c => (c, YearOf(c))).Where(c => c.Item2 is not null).Select(c => (c.c, c.Item2!.Value))];
+        var (forms, units) = (McsForm.Remember(), Units());
         foreach (var row in table.Rows(intake))
         {
             if (Values(row, years, intake) is not { } values)
                 continue;
-            var unit = Unit(row, "UNIT_MEAS", name);
+            var unit = Unit(row, "UNIT_MEAS", units, name);
             intake.Keep();
             foreach (var (year, value) in values)
             {
                 intake.Count(year, row["COMMODITY"], value is not null);
-                yield return McsRow.Of(row["COMMODITY"], row["TYPE"], row["COUNTRY"], year, value, unit, intake);
+                yield return McsRow.Of(row["COMMODITY"], forms.Of(row["TYPE"]), row["COUNTRY"], year, value, unit, intake);
             }
         }
     }
@@ -88,6 +91,7 @@ internal sealed class McsFormat : IFigureFormat
 
     private static IEnumerable<McsRow> Long(FigureTable table, string name, FigureIntake intake)
     {
+        var (forms, units) = (McsForm.Remember(), Units());
         foreach (var row in table.Rows(intake))
         {
             if (!row["Section"].StartsWith("World", StringComparison.OrdinalIgnoreCase)
@@ -100,7 +104,7 @@ internal sealed class McsFormat : IFigureFormat
             if (!intake.TryYear(row, "Year", out var year) || !McsValue.TryRead(row, "Value", intake, out var value))
                 continue;
             var figure = McsRow.Of(
-                row["Commodity"], row["Statistics_detail"], row["Country"], year, value, Unit(row, "Unit", name), intake);
+                row["Commodity"], forms.Of(row["Statistics_detail"]), row["Country"], year, value, Unit(row, "Unit", units, name), intake);
             intake.Keep();
             intake.Count(year, figure.Material, value is not null);
             yield return figure;
@@ -116,6 +120,8 @@ internal sealed class McsFormat : IFigureFormat
             : null;
     }
 
-    private static ProductionUnit Unit(FigureRow row, string column, string name) =>
-        ProductionUnit.TryParse(row[column], out var unit) ? unit : throw UnknownUnit.Refusal(name, row, column);
+    private static Remembered<ProductionUnit?> Units() => new(static text => ProductionUnit.TryParse(text, out var unit) ? unit : null);
+
+    private static ProductionUnit Unit(FigureRow row, string column, Remembered<ProductionUnit?> units, string name) =>
+        units.Of(row[column]) ?? throw UnknownUnit.Refusal(name, row, column);
 }

@@ -19,6 +19,8 @@ internal static partial class McsValue
     /// <summary>Reads a text; null when the figure is withheld, not available or less than the table can show.</summary>
     public static bool TryRead(string text, out double? value)
     {
+        if (text.Length > 0 && char.IsAsciiDigit(text[0]) && !text.Contains(',') && FigureNumber.TryRead(text, out value))
+            return true;
         value = null;
         if (text.StartsWith('<') || text.StartsWith("Less than", StringComparison.OrdinalIgnoreCase))
             return true;

@@ -9,13 +9,14 @@ internal sealed class FileHead
 {
     private const int HeadBytes = 1 << 16;
 
-    private FileHead(string name, byte[] bytes)
+    private string? _text;
+
+    private FileHead(string name, ReadOnlyMemory<byte> bytes)
     {
         Name = name;
         Bytes = bytes;
-        IsText = Array.IndexOf(bytes, (byte)0) < 0;
-        Text = IsText ? Decode(bytes) : "";
-        HeaderLine = FirstLine(Text);
+        IsText = !bytes.Span.Contains((byte)0);
+        HeaderLine = IsText ? FirstLine(bytes.Span) : "";
         Delimiter = DelimitedLine.DelimiterOf(HeaderLine);
         Columns = DelimitedLine.Split(HeaderLine, Delimiter);
     }
@@ -30,7 +31,7 @@ internal sealed class FileHead
     public bool IsText { get; }
 
     /// <summary>Its beginning as text; empty when it is none. What is not UTF-8 is read as Latin-1, for this look only.</summary>
-    public string Text { get; }
+    public string Text => _text ??= IsText ? Decode(Bytes.Span) : "";
 
     /// <summary>The first line that is neither blank nor a comment.</summary>
     public string HeaderLine { get; }
@@ -49,25 +50,25 @@ internal sealed class FileHead
         using var stream = member.Open();
         var bytes = new byte[HeadBytes];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return new FileHead(member.Name, bytes[..read]);
+        return new FileHead(member.Name, bytes.AsMemory(0, read));
     }
 
-    private static string Decode(byte[] bytes)
+    private static string Decode(ReadOnlySpan<byte> bytes)
     {
-        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        var text = bytes.AsSpan(start);
+        var text = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
         // the head may end inside a character, so what is invalid is replaced and only then judged
         var utf8 = Encoding.UTF8.GetString(text);
         return utf8.AsSpan(0, Math.Max(0, utf8.Length - 1)).Contains('\uFFFD') ? Encoding.Latin1.GetString(text) : utf8;
     }
 
-    private static string FirstLine(string text)
+    // the text behind it is seldom looked at
+    private static string FirstLine(ReadOnlySpan<byte> bytes)
     {
-        foreach (var range in text.AsSpan().Split('\n'))
+        foreach (var range in bytes.Split((byte)'\n'))
         {
-            var line = text.AsSpan()[range].Trim();
+            var line = Decode(bytes[range]).Trim();
             if (line.Length > 0 && line[0] != '#')
-                return line.ToString();
+                return line;
         }
 
         return "";
