@@ -112,6 +112,8 @@ internal static class ScenarioCommand
         }
 
         affected.Write(output);
+        foreach (var row in answer.Rows("resolved").Where(r => r.Text("note").Length > 0))
+            output.WriteLine($"{row.Text("asked")} stops {row.Text("item")}: {row.Text("note")}");
         output.WriteLine(
             $"Shares of what {answer.Text("economy")} uses over {Figures.Rounded(answer.Number("months"), 0)} months; trade of {answer.Text("year")}; "
             + $"{answer.Text("draws")} draws from seed {answer.Text("seed")}. Run {answer.Text("run")}.");

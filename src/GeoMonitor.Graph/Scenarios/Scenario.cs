@@ -22,6 +22,23 @@ public sealed record Disruption(
     public double Months { get; init; } = Months > 0 && double.IsFinite(Months)
         ? Months
         : throw new ArgumentOutOfRangeException(nameof(Months), Months, "A disruption lasts longer than 0 months, and not for ever.");
+
+    /// <summary>
+    /// The part of the deliveries that is hit, when only those under one code of trade are; null when all are. Parts under
+    /// different codes add up; what hits all of the deliveries hits each part too, and there the larger counts.
+    /// </summary>
+    public DeliveredPart? Through { get; init; }
+}
+
+/// <summary>A part of a supplier's deliveries of an item.</summary>
+/// <param name="Code">The code of trade under which they pass; two disruptions of one code hit the same goods.</param>
+/// <param name="Part">Their part of the deliveries, 0..1.</param>
+public sealed record DeliveredPart(string Code, double Part)
+{
+    /// <summary>Their part of the deliveries, 0..1.</summary>
+    public double Part { get; init; } = Part is >= 0 and <= 1
+        ? Part
+        : throw new ArgumentOutOfRangeException(nameof(Part), Part, "A part of the deliveries lies between 0 and 1.");
 }
 
 /// <summary>What somebody stops delivering to whom, and what the users have against it.</summary>

@@ -72,7 +72,7 @@ internal sealed class ScenarioPlan
         _nothing = new double[_classes.Count];
         _stopped = _byItem
             .SelectMany(g => g.Select(d => (Item: g.Key, d.Supplier)).Distinct())
-            .ToDictionary(k => k, k => StoppedParts(_byItem[k.Item].Where(d => d.Supplier == k.Supplier)));
+            .ToDictionary(k => k, k => StoppedParts([.. _byItem[k.Item].Where(d => d.Supplier == k.Supplier)]));
         var reached = Reach(withPlants);
         var position = reached.Index().ToDictionary(r => r.Item, r => r.Index);
         var needs = reached.SelectMany((n, i) => chain.Inputs[n]
@@ -124,17 +124,18 @@ internal sealed class ScenarioPlan
     private double[] StoppedParts(int chainNode, EconomyCode supplier) =>
         _stopped.GetValueOrDefault((_chain.Items[chainNode], supplier), _nothing);
 
-    // where several hit the same deliveries, the largest counts
-    private double[] StoppedParts(IEnumerable<Disruption> bySupplier)
-    {
-        var parts = new double[_classes.Count];
-        foreach (var disruption in bySupplier)
-        {
-            for (var c = 0; c < parts.Length; c++)
-                parts[c] = Math.Max(parts[c], _classes.IsHit(c, disruption) ? LastingPart(disruption) : 0);
-        }
+    private double[] StoppedParts(IReadOnlyCollection<Disruption> bySupplier) =>
+        [.. Enumerable.Range(0, _classes.Count).Select(c => StoppedTogether([.. bySupplier.Where(d => _classes.IsHit(c, d))]))];
 
-        return parts;
+    // where several hit the same deliveries, the largest counts; what passes under different codes adds up
+    private double StoppedTogether(IReadOnlyCollection<Disruption> disruptions)
+    {
+        var ofAll = disruptions.Where(d => d.Through is null).Select(LastingPart).DefaultIfEmpty(0).Max();
+        var beyond = disruptions
+            .Where(d => d.Through is not null)
+            .GroupBy(d => d.Through!.Code, StringComparer.Ordinal)
+            .Sum(code => code.Max(d => d.Through!.Part * Math.Max(0, LastingPart(d) - ofAll)));
+        return Math.Min(1, ofAll + beyond);
     }
 
     // a disruption that is shorter than the time looked at counts with its part of it
@@ -172,7 +173,7 @@ internal sealed class ScenarioPlan
         return new PlanNode(
             n,
             _byItem.Contains(_chain.Items[n]),
-            market.World.IsEmpty && market.Own.IsEmpty ? _byItem[_chain.Items[n]].Select(LastingPart).DefaultIfEmpty(0).Max() : 0,
+            market.World.IsEmpty && market.Own.IsEmpty ? StoppedTogether([.. _byItem[_chain.Items[n]]]) : 0,
             GroupsOf(n, market.World),
             market.Own.IsEmpty ? [] : GroupsOf(n, market.Own),
             [.. Enumerable.Range(0, Classes).Select(c => SpareOf(n, market, c))],

@@ -49,10 +49,8 @@ public static class ProductBinding
                 };
             });
 
-    private static int LastComplete(ImmutableSortedDictionary<Year, CoverageEntry> years) =>
-        years.Where(y => y.Value.Complete).Select(y => y.Key.Value).DefaultIfEmpty(0).Max();
-
-    private static Item Unlisted(ItemId id, Hs6 code, HsRevision revision, ProductNames names) => new(
+    /// <summary>A product that the catalogue lacks, named by a loaded list of codes or after its code.</summary>
+    internal static Item Unlisted(ItemId id, Hs6 code, HsRevision revision, ProductNames names) => new(
         id,
         ItemKind.Product,
         names.Of(revision, code) ?? $"{revision} {code}",
@@ -68,4 +66,7 @@ public static class ProductBinding
         Note: names.Of(revision, code) is null
             ? "The catalogue of items has no name for this code."
             : "The name is that of a loaded list of codes, in English only.");
+
+    private static int LastComplete(ImmutableSortedDictionary<Year, CoverageEntry> years) =>
+        years.Where(y => y.Value.Complete).Select(y => y.Key.Value).DefaultIfEmpty(0).Max();
 }

@@ -14,6 +14,8 @@ namespace GeoMonitor.Monitoring.Scenarios;
 /// <param name="Shortfalls">Every disrupted item, largest shortfall first.</param>
 /// <param name="Affected">Everything further down that loses something, largest first.</param>
 /// <param name="Capacity">What loses more of its new and replaced plants than of its output of today; largest first.</param>
+/// <param name="Resolved">What each item and tag of the question was taken for.</param>
+/// <param name="Codes">The codes of trade under which named materials pass, when the question does not name the codes.</param>
 /// <param name="Text">The finding in sentences.</param>
 /// <param name="Method">Version of method and parameters.</param>
 /// <param name="Missing">Every null above with its reason.</param>
@@ -28,6 +30,8 @@ public sealed record ScenarioAnswer(
     ImmutableArray<ShortfallAnswer> Shortfalls,
     ImmutableArray<AffectedAnswer> Affected,
     ImmutableArray<CapacityAnswer> Capacity,
+    ImmutableArray<ResolvedAnswer> Resolved,
+    ImmutableArray<CodeAnswer> Codes,
     ScenarioText Text,
     string Method,
     ImmutableArray<MissingValue> Missing);

@@ -15,10 +15,12 @@ public static class ScenarioDesk
     /// <param name="cancellation">Stops the draws.</param>
     public static ScenarioAnswer Answer(RunView run, ScenarioQuestion question, CancellationToken cancellation = default)
     {
-        var markets = question.Items.ToDictionary(i => i.Node, i => run.ScenarioChains.MarketOf(run, i, question.Economy, question.Year));
+        var markets = question.Items
+            .Concat(question.Codes.Select(c => c.Code))
+            .ToDictionary(i => i.Node, i => run.ScenarioChains.MarketOf(run, i, question.Economy, question.Year));
         var chain = run.ScenarioChains.Of(run, question.Economy).With([.. markets.Values.Select(m => m.Market)]);
         var parameters = run.Facts.Parameters;
-        var outcome = ScenarioAnalysis.Of(
+        var solved = ScenarioAnalysis.Of(
             chain,
             question.Scenario,
             parameters.Scenario,
@@ -26,6 +28,8 @@ public static class ScenarioDesk
             parameters.Uncertainty.HighQuantile,
             cancellation);
         var items = question.Items.ToDictionary(i => i.Node, i => i.Item);
+        var outcome = solved with { Shortfalls = [.. solved.Shortfalls.Where(s => items.ContainsKey(s.Item))] };
+        var (resolved, codes) = (ResolvedAnswers.Of(question), ResolvedAnswers.Codes(question, markets, solved));
         ImmutableArray<ShortfallAnswer> shortfalls =
         [
             .. outcome.Shortfalls.Select(s => new ShortfallAnswer(
@@ -53,9 +57,11 @@ public static class ScenarioDesk
                 .. outcome.Capacity.Select(c => new CapacityAnswer(
                     IdOf(run, c.Node), KindOf(c.Node), ScenarioTexts.NameOf(run, c.Node), c.Loss, PathOf(run, c.Path), Explain(run, c.Path))),
             ],
+            resolved,
+            codes,
             ScenarioTexts.Of(run, question, outcome),
             parameters.Version,
-            [.. MissingOf(outcome)]);
+            [.. MissingOf(outcome), .. ResolvedAnswers.Missing(resolved, codes)]);
     }
 
     private static AffectedAnswer AnswerOf(RunView run, OutputLoss loss) => new(

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Graph.Chain;
+using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Monitoring.Runs;
+using GeoMonitor.Monitoring.SupplyChains.Assembly;
 
 namespace GeoMonitor.Monitoring.Scenarios;
 
@@ -21,6 +23,19 @@ internal static class ScenarioItems
         if (!parts.IsEmpty)
             return [.. parts.Select(p => new DisruptedItem(p, chain.ItemOf(p) ?? item))];
         return run.Products.ContainsKey(item.Id) ? [new DisruptedItem(new NodeId(NodeKind.Product, item.Id.Value), item)] : [];
+    }
+
+    /// <summary>
+    /// A code that the chain has something traded under and of which neither a name nor trade is known; null for any other text.
+    /// </summary>
+    public static DisruptedItem? BareCode(RunView run, string text)
+    {
+        if (!ItemId.TryParse(text, out var id) || id.Product is not { } code || run.Products.ContainsKey(id) || run.Figures.Items.Find(id) is not null)
+            return null;
+        var node = new NodeId(NodeKind.Product, id.Value);
+        return TradedCodes.Under(run, node).IsEmpty
+            ? null
+            : new DisruptedItem(node, ProductBinding.Unlisted(id, code, SegmentEdges.ProxyRevision, run.Figures.ProductNames));
     }
 
     /// <summary>All items with a tag; a code that only trades materials is left to them, so that nothing stops twice.</summary>

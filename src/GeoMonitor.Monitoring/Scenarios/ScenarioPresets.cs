@@ -64,6 +64,7 @@ public static class ScenarioPresets
                 "scandium.processing", "yttrium.processing",
             ]),
         new("cobalt", "What if Congo stops cobalt again?", "COD", "cobalt", new(2025, 2, 22), ["cobalt.extraction"]),
+        new("japan-chips", "What if Japan stops all it makes for chips?", "JPN", "chips", new(2023, 7, 23), []) { Tag = "chips" },
     ];
 
     private static readonly LinkRule[] Links =
@@ -82,7 +83,7 @@ public static class ScenarioPresets
             var row = run.Figures.SupplyChain.Restrictions.FirstOrDefault(r =>
                 r.Economy == economy && r.Effective == rule.Effective && r.MaterialIds.Contains(rule.Material, StringComparer.Ordinal));
             var items = Known(run, rule.Items);
-            if (row is null || items.IsEmpty)
+            if (row is null || (items.IsEmpty && (rule.Tag is null || ScenarioItems.WithTag(run, rule.Tag).Count == 0)))
                 continue;
             yield return new ScenarioPreset(
                 rule.Id,
@@ -94,7 +95,7 @@ public static class ScenarioPresets
                 TitleOf(run, row.Citation),
                 row.Citation ?? "unstated",
                 row.Confidence,
-                [Stop(rule.Supplier, items, TowardsOf(row))]);
+                [Stop(rule.Supplier, items, TowardsOf(row)) with { Tag = rule.Tag }]);
         }
     }
 
@@ -122,7 +123,7 @@ public static class ScenarioPresets
     }
 
     private static DisruptionRequest Stop(string supplier, ImmutableArray<string> items, string? to) =>
-        new() { Supplier = supplier, Items = items, To = to, Reduction = 1, Months = Months };
+        new() { Supplier = supplier, Items = items.IsEmpty ? null : items, To = to, Reduction = 1, Months = Months };
 
     private static string? TowardsOf(ExportRestriction row) => row.Target?.Value;
 
@@ -132,7 +133,11 @@ public static class ScenarioPresets
     private static string TitleOf(RunView run, string? source) =>
         source is null ? "not stated" : run.Figures.SourceTitles.TryGetValue(source, out var title) ? title : source;
 
-    private sealed record MeasureRule(string Id, string Name, string Supplier, string Material, DateOnly Effective, string[] Items);
+    private sealed record MeasureRule(string Id, string Name, string Supplier, string Material, DateOnly Effective, string[] Items)
+    {
+        /// <summary>Where the measure names no step: everything with this tag.</summary>
+        public string? Tag { get; init; }
+    }
 
     private sealed record LinkRule(string Id, string Name, string Supplier, string[] Items);
 }

@@ -13,9 +13,8 @@ public sealed class ScenarioReading
 {
     private readonly RunView _run;
     private readonly ScenarioRequest _request;
-    private readonly List<FieldFault> _faults = [];
-    private readonly Dictionary<NodeId, DisruptedItem> _items = [];
-    private ImmutableArray<string> _suggestions = [];
+    private readonly ScenarioFaults _faults = new();
+    private readonly List<ResolvedItem> _resolved = [];
 
     private ScenarioReading(RunView run, ScenarioRequest request) => (_run, _request) = (run, request);
 
@@ -28,23 +27,28 @@ public sealed class ScenarioReading
     private ScenarioQuestion Read()
     {
         var economy = EconomyOf(_request.Economy ?? "NLD", "economy");
-        var year = Try(() => (Core.Year?)YearLookup.Find(_run, _request.Year), "year");
+        var year = _faults.Try(() => (Core.Year?)YearLookup.Find(_run, _request.Year), "year");
         var asked = Disruptions();
-        var disruptions = economy is null ? [] : asked.SelectMany((d, i) => DisruptionsOf(d, i, economy)).ToImmutableArray();
-        if (_items.Count > ScenarioLimits.MostItems)
-            Fault("disruptions", $"The scenario names {_items.Count} items; at most {ScenarioLimits.MostItems} are answered at once. Choose a narrower tag.");
-        var scenario = new Scenario(disruptions)
+        var targets = new ScenarioTargets(_run, _faults);
+        Disruption[] named = economy is null ? [] : [.. asked.SelectMany((d, i) => DisruptionsOf(d, i, economy, year, targets))];
+        DisruptedItem[] items = [.. _resolved.Where(r => r.StopsItself).Select(r => r.Target).DistinctBy(i => i.Node).OrderBy(i => i.Node)];
+        if (items.Length > ScenarioLimits.MostItems)
+            _faults.Add("disruptions", $"The scenario names {items.Length} items; at most {ScenarioLimits.MostItems} are answered at once. Choose a narrower tag.");
+        var codes = CodesOfItems.Of(_run, _resolved);
+        var scenario = new Scenario([.. named, .. CodesOfItems.Disruptions(_run, codes, named)])
         {
-            StockDays = InRange(_request.StockDays, 0, ScenarioLimits.MostStockDays, 0, "stockDays", "days"),
-            RampUpMonths = InRange(_request.RampUpMonths, 0, ScenarioLimits.MostMonths, 0, "rampUpMonths", "months"),
+            StockDays = _faults.InRange(_request.StockDays, 0, ScenarioLimits.MostStockDays, 0, "stockDays", "days"),
+            RampUpMonths = _faults.InRange(_request.RampUpMonths, 0, ScenarioLimits.MostMonths, 0, "rampUpMonths", "months"),
             ExcludedSuppliers = Excluded(),
             Draws = Draws(),
             Seed = Seed(),
         };
-        if (_faults.Count > 0)
-            throw MonitorProblemException.OfFaults("invalid-scenario", [.. _faults], _suggestions);
-        return new ScenarioQuestion(
-            economy!, year!.Value, scenario, [.. _items.Values.OrderBy(i => i.Node)], _request.Preset?.Trim().ToLowerInvariant());
+        _faults.ThrowIfAny();
+        return new ScenarioQuestion(economy!, year!.Value, scenario, [.. items], _request.Preset?.Trim().ToLowerInvariant())
+        {
+            Resolved = [.. _resolved],
+            Codes = codes,
+        };
     }
 
     private IReadOnlyList<DisruptionRequest> Disruptions()
@@ -52,57 +56,73 @@ public sealed class ScenarioReading
         if (_request.Preset is { } id)
         {
             if (_request.Disruptions is { Count: > 0 })
-                Fault("preset", "Name a preset or disruptions, not both: a preset brings its own.");
+                _faults.Add("preset", "Name a preset or disruptions, not both: a preset brings its own.");
             var presets = ScenarioPresets.Of(_run);
             if (presets.FirstOrDefault(p => string.Equals(p.Id, id.Trim(), StringComparison.OrdinalIgnoreCase)) is { } preset)
                 return preset.Disruptions;
-            Suggest(Nearest.To(id, presets.Select(p => new Candidate(p.Id, [p.Name]))));
-            Fault("preset", $"There is no preset '{id}'. There are: {string.Join(", ", presets.Select(p => p.Id))}. GET /api/v1/scenarios describes them.");
+            _faults.Suggest(Nearest.To(id, presets.Select(p => new Candidate(p.Id, [p.Name]))));
+            _faults.Add("preset", $"There is no preset '{id}'. There are: {string.Join(", ", presets.Select(p => p.Id))}. GET /api/v1/scenarios describes them.");
             return [];
         }
 
         if (_request.Disruptions is null)
-            Fault("disruptions", "disruptions is missing: name who stops delivering what, or a preset. An empty list is the baseline.");
+            _faults.Add("disruptions", "disruptions is missing: name who stops delivering what, or a preset. An empty list is the baseline.");
         if (_request.Disruptions?.Count > ScenarioLimits.MostDisruptions)
         {
-            Fault("disruptions", $"There are {_request.Disruptions.Count} disruptions; at most {ScenarioLimits.MostDisruptions} are answered at once.");
+            _faults.Add("disruptions", $"There are {_request.Disruptions.Count} disruptions; at most {ScenarioLimits.MostDisruptions} are answered at once.");
             return [];
         }
 
         return _request.Disruptions ?? [];
     }
 
-    private List<Disruption> DisruptionsOf(DisruptionRequest asked, int index, Economy economy)
+    private List<Disruption> DisruptionsOf(DisruptionRequest asked, int index, Economy economy, Core.Year? year, ScenarioTargets targets)
     {
         var at = $"disruptions[{index}]";
         if (asked is null)
         {
-            Fault(at, $"{at} is null; it names a supplier and items.");
+            _faults.Add(at, $"{at} is null; it names a supplier and items.");
             return [];
         }
 
         var faults = _faults.Count;
         var supplier = Supplier(asked.Supplier, economy, $"{at}.supplier");
         var towards = Towards(asked.To, supplier, economy, $"{at}.to");
-        var reduction = InRange(asked.Reduction, 0, 1, 1, $"{at}.reduction", "a part");
+        var reduction = _faults.InRange(asked.Reduction, 0, 1, 1, $"{at}.reduction", "a part");
         var months = Months(asked.Months, $"{at}.months");
-        var nodes = Items(asked, at);
-        return _faults.Count > faults || supplier is null
-            ? []
-            : [.. Members(supplier).Select(s => new Disruption(s, nodes, towards, reduction, months))];
+        var resolved = targets.Of(asked, index);
+        if (_faults.Count > faults || supplier is null || year is null)
+            return [];
+        _resolved.AddRange(resolved);
+        ImmutableArray<NodeId> whole = [.. resolved.Where(r => r.StopsItself).Select(r => r.Target.Node).Distinct()];
+        var suppliers = Members(supplier);
+        var through = resolved
+            .Where(r => r.Target.Node.Kind == NodeKind.Product)
+            .SelectMany(r => CodeTargets.Of(_run, r, IndexesOf(suppliers), IndexesOf(towards), year.Value))
+            .Where(r => !whole.Contains(r.Target.Node))
+            .ToList();
+        _resolved.AddRange(through);
+        return
+        [
+            .. suppliers.Where(_ => !whole.IsEmpty).Select(s => new Disruption(s, whole, towards, reduction, months)),
+            .. through.SelectMany(r => suppliers.Select(s => new Disruption(s, [r.Target.Node], towards, reduction, months)
+            {
+                Through = new DeliveredPart(r.Code!, r.Part),
+            })),
+        ];
     }
 
     private Economy? Supplier(string? code, Economy economy, string field)
     {
         if (string.IsNullOrWhiteSpace(code))
         {
-            Fault(field, $"{field} is missing: name who stops, such as CHN.");
+            _faults.Add(field, $"{field} is missing: name who stops, such as CHN.");
             return null;
         }
 
         var supplier = EconomyOf(code, field);
         if (supplier is not null && supplier != economy && Members(supplier).Contains(economy.Code))
-            Fault(field, $"{supplier.Code} contains {economy.Code}, which cannot stop and be asked about; name its other members.");
+            _faults.Add(field, $"{supplier.Code} contains {economy.Code}, which cannot stop and be asked about; name its other members.");
         return supplier;
     }
 
@@ -114,61 +134,10 @@ public sealed class ScenarioReading
         if (EconomyOf(code, field) is not { } target)
             return [];
         if (supplier is not null && (target == supplier || Members(supplier).Contains(target.Code)))
-            Fault(field, $"{supplier.Code} cannot stop delivering to itself; leave {field} out for a stop of production.");
+            _faults.Add(field, $"{supplier.Code} cannot stop delivering to itself; leave {field} out for a stop of production.");
         if (economy.Code == EconomyCode.Eu27 && target.InEu27)
-            Fault(field, $"A stop towards {target.Code} hits a part of EU27 that is not known; ask about the economy {target.Code}.");
+            _faults.Add(field, $"A stop towards {target.Code} hits a part of EU27 that is not known; ask about the economy {target.Code}.");
         return [target.Code, .. Members(target).Where(m => m != target.Code)];
-    }
-
-    private ImmutableArray<NodeId> Items(DisruptionRequest asked, string at)
-    {
-        var hasItems = asked.Items is { Count: > 0 };
-        if (hasItems == !string.IsNullOrWhiteSpace(asked.Tag))
-        {
-            Fault(
-                hasItems ? $"{at}.tag" : $"{at}.items",
-                hasItems ? $"{at} names items and a tag; name one of them." : $"{at} names no items: give items, such as gallium.processing, or a tag, such as crm.");
-            return [];
-        }
-
-        var found = hasItems ? Named(asked.Items!, at) : Tagged(asked.Tag!, $"{at}.tag");
-        foreach (var item in found)
-            _items.TryAdd(item.Node, item);
-        return [.. found.Select(i => i.Node).Distinct()];
-    }
-
-    private List<DisruptedItem> Named(IReadOnlyList<string> items, string at)
-    {
-        var found = new List<DisruptedItem>();
-        if (items.Count > ScenarioLimits.MostItems)
-        {
-            Fault($"{at}.items", $"{at} names {items.Count} items; at most {ScenarioLimits.MostItems} are answered at once.");
-            return found;
-        }
-
-        for (var i = 0; i < items.Count; i++)
-        {
-            var field = $"{at}.items[{i}]";
-            if (Try(() => ItemLookup.Find(_run, items[i] ?? string.Empty), field) is not { } item)
-                continue;
-            var nodes = ScenarioItems.Of(_run, item);
-            if (nodes.IsEmpty)
-                Fault(field, $"{item.NameEn} ({item.Id}) has no place in the supply chain and no trade figures, so nothing is known of who supplies it.");
-            found.AddRange(nodes);
-        }
-
-        return found;
-    }
-
-    private List<DisruptedItem> Tagged(string tag, string field)
-    {
-        var found = ScenarioItems.WithTag(_run, tag);
-        if (found.Count > 0)
-            return found;
-        var tags = ScenarioItems.Tags(_run);
-        Suggest(Nearest.To(tag, tags.Select(t => new Candidate(t, []))));
-        Fault(field, $"No item carries the tag '{tag}'. There are: {string.Join(", ", tags)}.");
-        return found;
     }
 
     private double Months(double? months, string field)
@@ -177,16 +146,8 @@ public sealed class ScenarioReading
             return ScenarioLimits.UsualMonths;
         if (months is > 0 and <= ScenarioLimits.MostMonths)
             return months.Value;
-        Fault(field, $"{field} is {months}; a disruption lasts longer than 0 and at most {ScenarioLimits.MostMonths} months.");
+        _faults.Add(field, $"{field} is {months}; a disruption lasts longer than 0 and at most {ScenarioLimits.MostMonths} months.");
         return ScenarioLimits.UsualMonths;
-    }
-
-    private double InRange(double? given, double least, double most, double usual, string field, string unit)
-    {
-        if (given is null || (given >= least && given <= most))
-            return given ?? usual;
-        Fault(field, $"{field} is {given}; it is {unit}, {least} to {most}.");
-        return usual;
     }
 
     private ImmutableArray<EconomyCode> Excluded() => (_request.ExcludedSuppliers ?? [])
@@ -200,7 +161,7 @@ public sealed class ScenarioReading
     {
         if (_request.Draws is null or (>= 0 and <= ScenarioLimits.MostDraws))
             return _request.Draws ?? ScenarioLimits.UsualDraws;
-        Fault("draws", $"draws is {_request.Draws}; it is a number of draws, 0 to {ScenarioLimits.MostDraws}.");
+        _faults.Add("draws", $"draws is {_request.Draws}; it is a number of draws, 0 to {ScenarioLimits.MostDraws}.");
         return 0;
     }
 
@@ -208,7 +169,7 @@ public sealed class ScenarioReading
     {
         if (_request.Seed is null or >= 0)
             return _request.Seed is { } seed ? (ulong)seed : _run.Facts.Parameters.Uncertainty.Seed;
-        Fault("seed", $"seed is {_request.Seed}; it is zero or more.");
+        _faults.Add("seed", $"seed is {_request.Seed}; it is zero or more.");
         return 0;
     }
 
@@ -218,34 +179,13 @@ public sealed class ScenarioReading
 
     private Economy? EconomyOf(string code, string field)
     {
-        if (Try(() => EconomyLookup.Find(_run.Economies, code, field), field) is not { } economy)
+        if (_faults.Try(() => EconomyLookup.Find(_run.Economies, code, field), field) is not { } economy)
             return null;
         if (economy.Code != EconomyCode.World)
             return economy;
-        Fault(field, $"{field} is the world; name a country or EU27. Everything stopping everywhere is no question of dependence.");
+        _faults.Add(field, $"{field} is the world; name a country or EU27. Everything stopping everywhere is no question of dependence.");
         return null;
     }
 
-    // the sentence of a look-up names the nearest values; its field is the path in the question
-    private T? Try<T>(Func<T> find, string field)
-    {
-        try
-        {
-            return find();
-        }
-        catch (MonitorProblemException problem) when (problem.Kind is ProblemKind.NotFound or ProblemKind.Invalid)
-        {
-            Suggest(problem.Suggestions);
-            Fault(field, problem.Message);
-            return default;
-        }
-    }
-
-    private void Suggest(ImmutableArray<string> suggestions)
-    {
-        if (_faults.Count == 0)
-            _suggestions = suggestions;
-    }
-
-    private void Fault(string field, string message) => _faults.Add(new FieldFault(field, message));
+    private HashSet<ushort> IndexesOf(ImmutableArray<EconomyCode> economies) => [.. economies.Where(e => _run.Economies.Find(e) is not null).Select(_run.Economies.IndexOf)];
 }

@@ -31,11 +31,15 @@ internal static class ScenarioTexts
             ? string.Format(words.Culture, words.Shortfall, economy, Part(shortfall, words), item, months, Part(worst.Low, words), Part(worst.High, words), Part(worst.Loss!.Value, words))
             : string.Format(words.Culture, words.Unknown, item, Part(worst.High, words));
         var hit = outcome.Affected.Where(a => a.ShortRun > 0).Take(MostNames).ToList();
+        var codes = string.Concat(question.Resolved
+            .Where(r => r.Code is not null && r.Flags.Contains(ResolvedAnswers.SharedCode, StringComparer.Ordinal))
+            .CountBy(r => r.Code!, StringComparer.Ordinal)
+            .Select(c => " " + string.Format(words.Culture, words.SharedCode, c.Key, c.Value)));
         if (hit.Count == 0)
-            return first;
+            return first + codes;
         var names = string.Join(", ", hit.Select(a => string.Format(
             words.Culture, words.Hit, NameOf(run, a.Node, dutch), Part(a.ShortRun!.Value, words), Part(a.MediumRun!.Value, words))));
-        return $"{first} {string.Format(words.Culture, words.Further, outcome.Affected.Length, names)}";
+        return $"{first} {string.Format(words.Culture, words.Further, outcome.Affected.Length, names)}{codes}";
     }
 
     private static string Part(double value, Words words) => Math.Round(100 * value, MidpointRounding.AwayFromZero).ToString("0", words.Culture) + " %";
@@ -51,20 +55,22 @@ internal static class ScenarioTexts
         return run.SupplyChain.Graph.Find(node)?.Name ?? node.Code;
     }
 
-    private sealed record Words(CultureInfo Culture, string Shortfall, string Unknown, string Hit, string Further)
+    private sealed record Words(CultureInfo Culture, string Shortfall, string Unknown, string Hit, string Further, string SharedCode)
     {
         public static Words English { get; } = new(
             CultureInfo.InvariantCulture,
             "{0} goes without {1} of its use of \"{2}\" over {3} months (90 % of draws: {4} to {5}); {6} does not arrive.",
             "Nobody is known to supply \"{0}\": the shortfall lies anywhere between 0 and {1}.",
             "{0} ({1} at first, {2} once other inputs stand in)",
-            "{0} steps and ecosystems further down lose output; most: {1}.");
+            "{0} steps and ecosystems further down lose output; most: {1}.",
+            "Under {0} trade cannot tell {1} items apart, so all of them are taken to stop.");
 
         public static Words Dutch { get; } = new(
             CultureInfo.InvariantCulture,
             "{0} mist {1} van het gebruik van \"{2}\" over {3} maanden (90 % van de trekkingen: {4} tot {5}); {6} komt niet aan.",
             "Van \"{0}\" is geen leverancier bekend: het tekort ligt ergens tussen 0 en {1}.",
             "{0} ({1} eerst, {2} zodra andere inputs inspringen)",
-            "{0} stappen en ecosystemen verderop verliezen productie; het meest: {1}.");
+            "{0} stappen en ecosystemen verderop verliezen productie; het meest: {1}.",
+            "Onder {0} kan de handel {1} items niet uit elkaar houden; aangenomen is dat ze alle wegvallen.");
     }
 }

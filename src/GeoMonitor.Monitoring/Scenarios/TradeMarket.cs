@@ -32,7 +32,7 @@ internal sealed record TradeMarket(
             ? origin.Screening.ReExportParts
             : [];
         double PassedOn(int supplier) => passedOn.IsEmpty ? 0 : passedOn[supplier];
-        var exports = Exports(run, product, year);
+        var exports = ExportValues.Of(run, product, year);
         var capacity = ExporterCapacity.Of(run, product, year);
         double[] amounts = capacity is null ? [.. exports.Select(e => (double)e)] : [.. capacity.ExportsT];
         amounts[EconomyTable.UnspecifiedIndex] = 0;
@@ -48,22 +48,5 @@ internal sealed record TradeMarket(
             ],
             Math.Min(1, named / exports.Sum()),
             run.Assess(product, economy, year, warnings: false).Grade?.Grade ?? DataGrade.E);
-    }
-
-    // all named flows of the world; for the Union trade inside it counts, because its members buy there too
-    private static long[] Exports(RunView run, ProductSeries product, Year year)
-    {
-        var flows = run.Flows(product, year, CancellationToken.None);
-        var index = flows.IndexOf(product.Code);
-        var exports = new long[run.Economies.Count];
-        for (ushort importer = 0; importer < run.Economies.Count; importer++)
-        {
-            var cell = flows.Imports(index, importer);
-            for (var r = 0; r < cell.Count; r++)
-                exports[cell.Exporters[r]] += cell.ValuesUsd[r];
-        }
-
-        exports[EconomyTable.UnspecifiedIndex] = 0;
-        return exports;
     }
 }

@@ -95,6 +95,19 @@ public sealed class SupplyChainTests(BundledRun bundle)
     }
 
     [Fact]
+    public void A_measure_on_chips_that_names_no_step_stands_at_each_and_says_so()
+    {
+        var steps = _chain.Graph.Nodes.Where(n => n.Id.Kind == NodeKind.Segment && _chain.ItemOf(n.Id)!.Has("chips")).Select(n => n.Id).ToList();
+        var japan = _chain.Graph.Edges.Where(e => e.Kind == EdgeKind.Restricts && e.Source.Code == "JPN").ToList();
+
+        steps.Should().HaveCountGreaterThan(40);
+        japan.Select(e => e.Target).Should().BeEquivalentTo(steps);
+        japan.Should().OnlyContain(e => e.Evidence.Note!.Contains("names no step") && e.Evidence.Confidence >= Confidence.Low);
+        _chain.Graph.Edges.Where(e => e.Kind == EdgeKind.Restricts && e.Source.Code == "NLD").Select(e => (e.Year, e.Towards)).Distinct().Should().HaveCount(4);
+        _chain.LeftOut.Should().NotContain(l => l.Reason == "measure that names no item");
+    }
+
+    [Fact]
     public void The_Netherlands_buy_what_trade_shows_and_the_world_mix_where_a_code_holds_several_materials()
     {
         var netherlands = Economy("NLD");

@@ -39,20 +39,36 @@ internal static class RestrictionEdges
         }
 
         var from = measure.Effective ?? measure.Announced;
-        foreach (var item in items)
+        foreach (var (item, isNamed) in items)
         {
+            var evidence = ChainDraft.Evidence(measure.Citation is { } c ? [c] : [], measure.Confidence, $"{measure.Type}: {measure.Measure}");
             draft.Edge(ChainEdge.Restricts(
                 measure.Economy,
-                NodeId.Material(item.Id),
+                item,
                 measure.Target,
                 from is { } day ? new Year(day.Year) : null,
-                ChainDraft.Evidence(measure.Citation is { } c ? [c] : [], measure.Confidence, $"{measure.Type}: {measure.Measure}")));
+                isNamed ? evidence : WithoutStep(evidence)));
         }
     }
 
-    // a measure on rare earths is one on each of them
-    private static IEnumerable<Item> ItemsOf(ChainNodes nodes, string material) =>
-        string.Equals(material, "rare-earths", StringComparison.Ordinal)
-            ? nodes.Catalogue.WithTag("rare-earth").Where(i => i.Kind == ItemKind.Material)
-            : nodes.StagesOf(material);
+    // that there is a measure may have been read; that it holds back this step is a guess
+    private static Evidence WithoutStep(Evidence evidence) => evidence with
+    {
+        Confidence = evidence.Confidence < Confidence.Low ? Confidence.Low : evidence.Confidence,
+        Note = evidence.Note + "; names no step of the chain, so it stands at each",
+    };
+
+    // a measure on rare earths is one on each of them; one on chips that names no step may hold back any
+    private static IEnumerable<(NodeId Item, bool IsNamed)> ItemsOf(ChainNodes nodes, string material)
+    {
+        if (string.Equals(material, "rare-earths", StringComparison.Ordinal))
+            return nodes.Catalogue.WithTag("rare-earth").Where(i => i.Kind == ItemKind.Material).Select(i => (NodeId.Material(i.Id), true));
+        var stages = nodes.StagesOf(material);
+        if (!stages.IsEmpty)
+            return stages.Select(s => (NodeId.Material(s.Id), true));
+        var steps = nodes.Parts(material);
+        return steps.IsEmpty
+            ? nodes.Catalogue.WithTag(material).Select(nodes.Of).OfType<NodeId>().Where(n => n.Kind == NodeKind.Segment).Select(n => (n, false))
+            : steps.Select(s => (s, true));
+    }
 }

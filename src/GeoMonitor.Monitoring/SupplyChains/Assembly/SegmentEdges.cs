@@ -8,8 +8,8 @@ namespace GeoMonitor.Monitoring.SupplyChains.Assembly;
 /// <summary>The chip chain: segments, what each needs, and who makes it.</summary>
 internal static class SegmentEdges
 {
-    // the proxies of the segment tables are codes of today
-    private static readonly HsRevision ProxyRevision = HsRevision.Parse("HS22");
+    /// <summary>The proxies of the segment tables are codes of today.</summary>
+    public static readonly HsRevision ProxyRevision = HsRevision.Parse("HS22");
 
     public static void Add(ChainDraft draft, ChainNodes nodes, SupplyChainTables tables)
     {
