@@ -18,7 +18,7 @@ internal static class FigureFileLoader
     {
         recognised.RefuseOtherFormat(format.Name, options);
         var source = recognised.Source;
-        FormatOptions.RefuseUnfitting(source.Name, format.Name, [], options);
+        FormatOptions.RefuseUnfitting(source.Name, format.Name, format.Options, options);
         using var data = DataFile.Open(source, options.Limits, cancellation);
         var file = new FlowFile(recognised, data, options.Limits);
         var intake = new FigureIntake { Rejections = { Member = () => file.IsArchive ? file.Current : null } };
@@ -41,8 +41,8 @@ internal static class FigureFileLoader
             intake.RowsRead,
             intake.RowsKept,
             intake.Rejections.ToRejected(),
-            intake.ToUnmapped(),
-            intake.ToYears(),
+            [.. intake.ToUnmapped(), .. facts.Unmapped],
+            facts.Years ?? intake.ToYears(),
             [.. checks, .. facts.Checks],
             [.. facts.Notes, .. recognised.MembersLeft("figures"), .. intake.ToNotes()],
             intake.Rejections.ToSample())

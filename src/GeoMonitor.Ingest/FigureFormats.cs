@@ -4,6 +4,7 @@ using GeoMonitor.Ingest.Chains;
 using GeoMonitor.Ingest.CodeLists;
 using GeoMonitor.Ingest.Concordances;
 using GeoMonitor.Ingest.Governance;
+using GeoMonitor.Ingest.InputOutput;
 using GeoMonitor.Ingest.Production;
 using GeoMonitor.Ingest.Recognition;
 using GeoMonitor.Ingest.Restrictions;
@@ -32,6 +33,10 @@ internal static class FigureFormats
         new BecConcordanceFormat(),
         new CombinedToHsFormat(),
         new CombinedConcordanceFormat(),
+        new GeoMonitorTableFormat(),
+        new TableBlocksFormat(),
+        new FigaroFormat(),
+        new OecdTableFormat(),
     ];
 
     /// <summary>The tables among their files, to say what a near miss lacks.</summary>

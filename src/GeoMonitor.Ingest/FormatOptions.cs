@@ -15,6 +15,9 @@ public static class FormatOptions
     /// <summary>What the reader of Eurostat Comext takes.</summary>
     public static ImmutableArray<string> Comext { get; } = ["flow", "procedures", "products", "acceptPartialYears"];
 
+    /// <summary>What the readers of input-output tables take.</summary>
+    public static ImmutableArray<string> InputOutput { get; } = ["year"];
+
     /// <summary>The options of all of them.</summary>
     public static ImmutableArray<string> All { get; } = [.. Comtrade, .. Comext];
 
@@ -30,7 +33,9 @@ public static class FormatOptions
         {
             if (taken.Contains(named, StringComparer.Ordinal))
                 continue;
-            var owner = Comtrade.Contains(named, StringComparer.Ordinal) ? "UN Comtrade" : "Eurostat Comext";
+            var owner = InputOutput.Contains(named, StringComparer.Ordinal) ? "UN Comtrade and input-output tables"
+                : Comtrade.Contains(named, StringComparer.Ordinal) ? "UN Comtrade"
+                : "Eurostat Comext";
             var allowed = taken.IsEmpty ? "none of the options for one format" : string.Join(", ", taken);
             throw new LoadRefusedException(
                 Unfitting, $"'{fileName}' is of format {format}, but {named} is for files of {owner}; {format} takes {allowed}.")

@@ -21,6 +21,9 @@ internal interface IFigureFormat
     /// <summary>The kinds of files it reads.</summary>
     ImmutableArray<FileSignature> Signatures { get; }
 
+    /// <summary>The options for one format that it takes, among <see cref="FormatOptions.All"/>.</summary>
+    ImmutableArray<string> Options => [];
+
     /// <summary>Reads all figures of a file, and counts every row in the intake, kept or not.</summary>
     /// <exception cref="LoadRefusedException">The file cannot be read as a whole.</exception>
     FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake);
@@ -32,4 +35,11 @@ internal interface IFigureFormat
 /// <param name="Checks">What the reader checked.</param>
 /// <param name="Notes">Repairs and other things to know, in sentences.</param>
 internal sealed record FigureFileFacts(
-    FigureSet Figures, string? Licence, ImmutableArray<LoadCheck> Checks, ImmutableArray<string> Notes);
+    FigureSet Figures, string? Licence, ImmutableArray<LoadCheck> Checks, ImmutableArray<string> Notes)
+{
+    /// <summary>Control totals of the years, where the reader has more to say of them than the rows it counted; null to count rows.</summary>
+    public ImmutableArray<YearTotal>? Years { get; init; }
+
+    /// <summary>Names that stay in the figures although no economy stands for them.</summary>
+    public ImmutableArray<UnmappedCode> Unmapped { get; init; } = [];
+}

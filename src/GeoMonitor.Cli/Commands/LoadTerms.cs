@@ -33,7 +33,7 @@ internal sealed class LoadTerms
         Description = "UN Comtrade: whose reports to load, imports, exports or reconciled [default: reconciled where there are both]",
     };
 
-    private readonly Option<int?> _year = new("--year") { Description = "UN Comtrade: year of all rows, where the file does not say" };
+    private readonly Option<int?> _year = new("--year") { Description = "UN Comtrade and input-output tables: year of all rows, where the file does not say" };
     private readonly Option<double?> _cif = new("--cif-factor")
     {
         Description = "UN Comtrade, reconciled: what imports are divided by to be FOB, 1 to 1.25 [default: measured]",

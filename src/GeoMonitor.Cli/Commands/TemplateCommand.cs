@@ -1,8 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace GeoMonitor.Cli.Commands;
 
-/// <summary><c>geomonitor template flows [--output FILE]</c></summary>
+/// <summary><c>geomonitor template flows|io [--output FILE]</c></summary>
 internal static class TemplateCommand
 {
     private const string Flows = """
@@ -18,24 +19,44 @@ internal static class TemplateCommand
 
         """;
 
-    public static Command Make(Terminal terminal)
+    private const string InputOutput = """
+        # An inter-country input-output table in the layout geomonitor-io. Fill in the four lines below and put one delivery in each row under the header.
+        # source:
+        # release:
+        # licence:
+        # unit: million USD
+        # from_economy and to_economy are ISO 3166 alpha-3 codes, or a label such as ROW for a group of economies; industries have any code.
+        # Fill either to_industry (a delivery to an industry) or final_demand (a category such as households, government, investment, stocks).
+        # A delivery that has no row is one of nothing. Every industry that buys must sell something to somebody. Values have a point before the decimals.
+        # Output as published (year,economy,industry,output) and names (industry,industry_name) may lie beside this file in one zip file.
+        year,from_economy,from_industry,to_economy,to_industry,final_demand,value
+
+        """;
+
+    public static Command Make(Terminal terminal) => new("template", "Writes an empty file to fill in.")
+    {
+        Template(terminal, "flows", "A table of trade flows in the layout `geomonitor-flows`.", Flows, "geomonitor load {0} --recompute"),
+        Template(terminal, "io", "An inter-country input-output table in the layout `geomonitor-io`.", InputOutput, "geomonitor load {0}"),
+    };
+
+    private static Command Template(Terminal terminal, string name, string description, string text, string next)
     {
         var output = new Option<FileInfo?>("--output") { Description = "File to write [default: standard output]" };
-        var flows = new Command("flows", "A table of trade flows in the layout `geomonitor-flows`.") { output };
-        flows.SetAction(async (line, cancellation) =>
+        var command = new Command(name, description) { output };
+        command.SetAction(async (line, cancellation) =>
         {
             if (line.GetValue(output) is not { } file)
             {
-                await terminal.Output.WriteAsync(Flows);
+                await terminal.Output.WriteAsync(text);
                 return ExitCodes.Ok;
             }
 
             if (file.Exists)
                 throw new CommandFailure(ExitCodes.Usage, $"{file} exists already; it is not written over.");
-            await File.WriteAllTextAsync(file.FullName, Flows, cancellation);
-            await terminal.Error.WriteLineAsync($"Wrote {file}. Fill it in, then: geomonitor load {file} --recompute");
+            await File.WriteAllTextAsync(file.FullName, text, cancellation);
+            await terminal.Error.WriteLineAsync($"Wrote {file}. Fill it in, then: {string.Format(CultureInfo.InvariantCulture, next, file)}");
             return ExitCodes.Ok;
         });
-        return new Command("template", "Writes an empty file to fill in.") { flows };
+        return command;
     }
 }

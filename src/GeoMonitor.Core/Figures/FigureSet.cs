@@ -23,6 +23,9 @@ public enum FigureKind
 
     /// <summary>Steps of a value chain and who makes what: <see cref="ChainFigures"/>.</summary>
     Chain,
+
+    /// <summary>What industries of economies deliver to each other: <see cref="InputOutputFigures"/>.</summary>
+    InputOutput,
 }
 
 /// <summary>Where figures are from.</summary>

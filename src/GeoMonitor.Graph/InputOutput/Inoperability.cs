@@ -13,6 +13,22 @@ public static class Inoperability
     /// <exception cref="ArgumentException">There is not one figure for each sector, or a part lies outside 0..1.</exception>
     public static double[] Of(LeontiefSystem system, ReadOnlySpan<double> output, ReadOnlySpan<double> perturbation)
     {
+        var q = LostOutput(system, output, perturbation);
+        for (var i = 0; i < q.Length; i++)
+            q[i] = output[i] > 0 ? Math.Clamp(q[i] / output[i], 0, 1) : 0;
+        return q;
+    }
+
+    /// <summary>
+    /// L (x c*): the output that each sector loses, in the unit of deliveries, before it is cut off at all it makes. The value added
+    /// in it adds to the first loss, which checks the whole.
+    /// </summary>
+    /// <param name="system">The sectors.</param>
+    /// <param name="output">x, planned output, in the unit of deliveries.</param>
+    /// <param name="perturbation">c*, the first loss as a part of planned output, 0..1.</param>
+    /// <exception cref="ArgumentException">There is not one figure for each sector, or a part lies outside 0..1.</exception>
+    public static double[] LostOutput(LeontiefSystem system, ReadOnlySpan<double> output, ReadOnlySpan<double> perturbation)
+    {
         if (output.Length != system.Size || perturbation.Length != system.Size)
             throw new ArgumentException($"{system.Size} sectors need as many outputs and losses.", nameof(perturbation));
         var lost = new double[system.Size];
@@ -23,9 +39,6 @@ public static class Inoperability
             lost[i] = Math.Max(0, output[i]) * perturbation[i];
         }
 
-        var q = system.Output(lost);
-        for (var i = 0; i < q.Length; i++)
-            q[i] = output[i] > 0 ? Math.Clamp(q[i] / output[i], 0, 1) : 0;
-        return q;
+        return system.Output(lost);
     }
 }

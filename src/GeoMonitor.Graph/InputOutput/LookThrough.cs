@@ -34,10 +34,7 @@ public static class LookThrough
     {
         if (valueAdded.Length != system.Size)
             throw new ArgumentException($"{system.Size} sectors need as much value added.", nameof(valueAdded));
-        var made = system.Column(sector);
-        for (var i = 0; i < made.Length; i++)
-            made[i] *= valueAdded[i];
-        return ByRegion(system, regions, made);
+        return Unit(system, sector).ValueAdded(regions, valueAdded);
     }
 
     /// <summary>v = 1 - column sum of A: what inputs leave of a unit of output.</summary>
@@ -48,65 +45,27 @@ public static class LookThrough
     /// FPEM = L/sum L and its face value (I + A)/sum L by region, own output included (Baldwin, Freeman and
     /// Theodorakopoulos 2022). Face value adds to less than 1: what lacks is hidden, never negative.
     /// </summary>
-    public static ImmutableArray<LookThroughShare> Gross(LeontiefSystem system, ReadOnlySpan<int> regions, int sector)
-    {
-        var made = system.Column(sector);
-        var face = InputsOf(system, sector);
-        face[sector] += 1;
-        var total = made.Sum();
-        return Shares(ByRegion(system, regions, face), total, ByRegion(system, regions, made), total);
-    }
+    public static ImmutableArray<LookThroughShare> Gross(LeontiefSystem system, ReadOnlySpan<int> regions, int sector) =>
+        Unit(system, sector).Gross(regions);
 
     /// <summary>
     /// The shares of regions in inputs only: directly the column of A, looked through the column of L - I, each as
     /// shares of its own sum.
     /// </summary>
-    public static ImmutableArray<LookThroughShare> Inputs(LeontiefSystem system, ReadOnlySpan<int> regions, int sector)
-    {
-        var direct = InputsOf(system, sector);
-        var through = InputsThrough(system, sector);
-        return Shares(
-            ByRegion(system, regions, direct), direct.Sum(), ByRegion(system, regions, through), through.Sum());
-    }
+    public static ImmutableArray<LookThroughShare> Inputs(LeontiefSystem system, ReadOnlySpan<int> regions, int sector) =>
+        Unit(system, sector).Inputs(regions);
 
     /// <summary>FIR: inputs from other regions at all steps, for one unit of output; zero or more.</summary>
     public static double ForeignInputReliance(LeontiefSystem system, ReadOnlySpan<int> regions, int sector)
     {
-        var through = InputsThrough(system, sector);
-        var foreign = 0.0;
-        for (var i = 0; i < through.Length; i++)
-            foreign += regions[i] == regions[sector] ? 0 : through[i];
-        return foreign;
+        var own = regions[sector];
+        return Unit(system, sector).Through(regions).Where((_, region) => region != own).Sum();
     }
 
-    private static double[] InputsOf(LeontiefSystem system, int sector) =>
-        [.. Enumerable.Range(0, system.Size).Select(i => system.Coefficients[i, sector])];
-
-    private static double[] InputsThrough(LeontiefSystem system, int sector)
+    private static BundleContents Unit(LeontiefSystem system, int sector)
     {
-        // L - I = L A, which keeps small figures exact where L less 1 would not
-        return system.Output(InputsOf(system, sector));
+        var unit = new double[system.Size];
+        unit[sector] = 1;
+        return BundleContents.Of(system, unit);
     }
-
-    private static ImmutableArray<double> ByRegion(LeontiefSystem system, ReadOnlySpan<int> regions, double[] figures)
-    {
-        if (regions.Length != system.Size)
-            throw new ArgumentException($"{system.Size} sectors need as many regions; {regions.Length} are given.", nameof(regions));
-        var count = 0;
-        foreach (var region in regions)
-            count = Math.Max(count, region + 1);
-        var sums = new double[count];
-        for (var i = 0; i < figures.Length; i++)
-            sums[regions[i]] += figures[i];
-        return [.. sums];
-    }
-
-    private static ImmutableArray<LookThroughShare> Shares(
-        ImmutableArray<double> direct, double directTotal, ImmutableArray<double> through, double throughTotal) =>
-    [
-        .. direct.Select((d, region) => new LookThroughShare(
-            region,
-            directTotal > 0 ? d / directTotal : null,
-            throughTotal > 0 ? through[region] / throughTotal : null)),
-    ];
 }

@@ -27,6 +27,9 @@ internal static class FigureReject
     /// <summary>The row is of something else than the figures that are read here; no fault of the file.</summary>
     public const string OtherStatistic = "other-statistic";
 
+    /// <summary>A delivery goes to an industry and to final demand at once.</summary>
+    public const string TwoUses = "two-uses";
+
     /// <summary>The field holds no identifier of a step of a value chain.</summary>
     public const string UnreadableStep = "unreadable-step";
 }

@@ -11,7 +11,6 @@ internal static class NomenclatureSignatures
     [
         .. ConcordanceSignatures.All,
         FileSignature.Table("ebops", "a list of items of trade in services (EBOPS 2010)", NoFlows, "id", "text", "parent"),
-        FileSignature.Table("io-industries", "a list of industries of an input-output table", NoFlows, "industry", "nace_rev1"),
         FileSignature.Table("knowledge-fields", "a list of fields of patents or publications", NoFlows, "field_no", "field"),
         FileSignature.Table("knowledge-areas", "a list of areas of patent or publication counts", NoFlows, "geo", "geo_type", "label"),
         FileSignature.Table("office-areas", "a list of patent offices", NoFlows, "office_geo", "geo_type", "label"),

@@ -9,6 +9,7 @@ internal static class Signatures
     [
         .. FlowSignatures.All,
         .. FigureSignatures.All,
+        .. InputOutputSignatures.All,
         .. ComtradeSignatures.All,
         .. OfficialTradeSignatures.All,
         .. Comext.ComextSignatures.All,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GeoMonitor.Ingest.Recognition;
 
-/// <summary>Services, knowledge, complexity, input-output tables and graphs.</summary>
+/// <summary>Services, knowledge, complexity, what comes with input-output tables, and graphs.</summary>
 internal static class StatisticsSignatures
 {
     private const string GoodsOnly = "this version loads flows of goods only";
@@ -16,13 +16,8 @@ internal static class StatisticsSignatures
         FileSignature.Table("fats", "foreign affiliates statistics of Eurostat", GoodsOnly, "parent_geo", "host", "nace_r2", "value"),
         FileSignature.Table("io-services", "services in an input-output table", GoodsOnly, "reporter", "flow", "partner", "industry", "value_mln_usd"),
         FileSignature.Table("io-bilateral", "bilateral deliveries of an input-output table", GoodsOnly, "exporter", "importer", "industry", "intermediate", "final"),
-        FileSignature.Table("io-intermediate", "intermediate deliveries of an input-output table", GoodsOnly, "from_region", "from_ind", "to_region", "to_ind", "value"),
-        FileSignature.Table("io-final", "final demand of an input-output table", GoodsOnly, "from_region", "from_ind", "to_region", "fd_category"),
         FileSignature.Table("io-lookthrough", "look-through shares computed from an input-output table", GoodsOnly, "origin", "direct_input_share"),
         FileSignature.Table("io-value-added", "value added by origin computed from an input-output table", GoodsOnly, "final_demand_of", "origin"),
-        FileSignature.Table("io-output", "output of an input-output table", GoodsOnly, "region", "industry", "value_added_residual"),
-        FileSignature.Table("io-wide-intermediate", "an input-output table in wide layout", GoodsOnly, "row", "AUS_c1", "AUS_c2"),
-        FileSignature.Table("io-wide-final", "final demand of an input-output table in wide layout", GoodsOnly, "row", "AUS_f1", "AUS_f2"),
         FileSignature.Table("patents", "patent counts by field", GoodsOnly, "field_no", "geo", "year", "families"),
         FileSignature.Table("patent-grants", "patent grants by field", GoodsOnly, "field_no", "geo", "year", "grants"),
         FileSignature.Table("publications", "publication counts by field", GoodsOnly, "field_no", "geo", "year", "articles"),

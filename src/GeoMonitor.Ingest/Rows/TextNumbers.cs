@@ -18,6 +18,9 @@ internal sealed class TextNumbers
         return number;
     }
 
+    /// <summary>How many texts have a number.</summary>
+    public int Count => _texts.Count;
+
     /// <summary>The text with a number.</summary>
     public string TextOf(int number) => _texts[number];
 }

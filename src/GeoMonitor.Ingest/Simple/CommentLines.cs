@@ -13,9 +13,15 @@ internal sealed record CommentLines(
     long Lines,
     ImmutableArray<string> Notes)
 {
+    /// <summary>The unit of the values, where the layout asks for one; null when the lines do not say.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>Takes the comment lines off a text, which then stands at its header.</summary>
+    /// <param name="text">The text, from its first line.</param>
+    /// <param name="name">How to call it in a sentence.</param>
+    /// <param name="hasUnit">Whether the layout has a line <c># unit:</c> and no revision.</param>
     /// <exception cref="LoadRefusedException">The revision is none.</exception>
-    public static CommentLines Read(TextReader text, string name)
+    public static CommentLines Read(TextReader text, string name, bool hasUnit = false)
     {
         var values = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var notes = ImmutableArray.CreateBuilder<string>();
@@ -29,7 +35,7 @@ internal sealed record CommentLines(
                 continue;
             var key = comment[..colon].Trim().ToString();
             var value = comment[(colon + 1)..].Trim().ToString();
-            if (key is not ("source" or "revision" or "release" or "licence"))
+            if (key is not ("source" or "release" or "licence") && key != (hasUnit ? "unit" : "revision"))
                 notes.Add($"'{name}' says `{key}: {value}` in line {line}, which is not used.");
             else if (value.Length > 0)
                 values[key] = value;
@@ -41,7 +47,10 @@ internal sealed record CommentLines(
             values.GetValueOrDefault("release"),
             values.GetValueOrDefault("licence"),
             line,
-            notes.ToImmutable());
+            notes.ToImmutable())
+        {
+            Unit = values.GetValueOrDefault("unit"),
+        };
     }
 
     private static HsRevision? ReadRevision(string? text, string name)

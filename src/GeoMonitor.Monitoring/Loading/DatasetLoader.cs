@@ -41,6 +41,7 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies,
         var (report, figures) = FileLoader.Load(source, options, collector, progress, cancellation);
         if (figures is not null)
         {
+            ProductiveTables.Require(report, figures);
             load.Append(figures);
             return load.Commit(new DatasetDraft(report, Coverage: [], supersedes.IsDefault ? [] : supersedes));
         }

@@ -63,6 +63,7 @@ internal static class FigureComposition
         FigureKind.Concordance => "concordance",
         FigureKind.CodeList => "code-list",
         FigureKind.Chain => "chip-chain",
+        FigureKind.InputOutput => "input-output",
         _ => throw new NotSupportedException($"There is no word for {kind}."),
     };
 }

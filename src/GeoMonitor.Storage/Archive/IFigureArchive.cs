@@ -15,7 +15,8 @@ public interface IFigureArchive
     FigureSet? Figures(DatasetId id);
 
     /// <summary>
-    /// The active datasets of figures and what they hold, in the order in which they were loaded, all as of one moment.
+    /// The active datasets of figures and what they hold, in the order in which they were loaded, all as of one moment. Input-output
+    /// tables are no part of a run: <see cref="IInputOutputArchive"/> has them.
     /// </summary>
     ImmutableArray<FigureDataset> ActiveFigures();
 }

@@ -97,7 +97,7 @@ public sealed partial class DamagedFilesTests
         var small = Small(file);
         var (refusal, report) = FuzzLoad.Of(small, [.. Encoding.UTF8.Preamble, .. small.Bytes]);
 
-        if (small.Format == "unsd-concordance")
+        if (small.Bytes.AsSpan().StartsWith("PK"u8))
             refusal.Should().NotBeNull();
         else
             report!.RowsKept.Should().Be(FuzzLoad.Of(small, small.Bytes).Report!.RowsKept);

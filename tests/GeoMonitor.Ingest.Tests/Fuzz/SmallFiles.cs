@@ -91,6 +91,17 @@ internal static class SmallFiles
         Table("bec-concordance", "bec.csv", "HS 2022,BEC 4,Relationship", "850511,42,n:1", "280469,22,n:1"),
         Table("cn-hs-concordance", "cn8_to_hs2012_2024.csv", "cn8,hs12", "01012100,010121", "28046900,280469"),
         Table("cn-concordance", "cn.csv", "period,origin_code,destination_code", "20072008,28112900,28112905", "20132014,03074191,03074192"),
+        Table(
+            "geomonitor-io", "own_io.csv", "year,from_economy,from_industry,to_economy,to_industry,final_demand,value",
+            "2020,NLD,C26,NLD,C26,,150.5", "2020,NLD,C26,NLD,,households,600.5") with { Before = "# unit: million EUR\n" },
+        new("io-blocks", "io2020.zip", "", "", [], Loaded.Zip(
+            ("z.csv", Encoding.UTF8.GetBytes("row,NLD_c1,DEU_c1\nNLD_c1,150.5,20\nDEU_c1,30,100.5\n")),
+            ("fd.csv", Encoding.UTF8.GetBytes("row,NLD_f1,DEU_f1\nNLD_c1,600.5,10\nDEU_c1,20,900.5\n")))),
+        Table(
+            "figaro", "flatfile_eu-ic-io_ind-by-ind_26ed_2022.csv", "icioiRow,icioiCol,refArea,rowIi,counterpartArea,colIi,obsValue",
+            "NL_C26,NL_C26,NL,C26,NL,C26,150.5", "NL_C26,NL_P3_S14,NL,C26,NL,P3_S14,600.5", "W2_D1,NL_C26,W2,D1,NL,C26,600.5"),
+        Table("figaro", "matrix_eu-ic-io_ind-by-ind_26ed_2022.csv", "rowLabels,NL_C26,NL_P3_S14", "NL_C26,150.5,600.5", "W2_D1,600.5,0"),
+        Table("oecd-icio", "2022_SML.csv", "V1,NLD_C26,NLD_HFCE,OUT", "NLD_C26,150.5,600.5,751", "VA,600.5,0,600.5", "OUT,751,600.5,0"),
         new("unsd-concordance", "unsd.xlsx", "", "", [], TestWorkbook.Of(
             TestWorkbook.Rows(["From HS2022", "To HS2017"], ["854141", "854140"]),
             sheets: """<sheet name="Conversion HS2022-HS2017" r:id="rId1"/><sheet name="HS2022-HS2017 Correlation Tables" r:id="rId2"/>""",

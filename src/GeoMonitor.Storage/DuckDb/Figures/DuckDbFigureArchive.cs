@@ -23,7 +23,7 @@ public sealed class DuckDbFigureArchive(ArchiveDatabase database) : IFigureArchi
         // one transaction sees one state: a load between two of the reads below stays out of all of them
         using var transaction = connection.BeginTransaction();
         var numbers = connection.Query(
-            "SELECT id, nr FROM figure_sets ORDER BY nr",
+            "SELECT id, nr FROM figure_sets WHERE kind <> 'inputoutput' ORDER BY nr",
             static row => (Id: DatasetId.Parse(row.GetString(0)), Number: row.GetFieldValue<uint>(1)));
         ImmutableArray<FigureDataset> sets =
         [

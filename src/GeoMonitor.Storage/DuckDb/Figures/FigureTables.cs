@@ -1,6 +1,8 @@
 using DuckDB.NET.Data;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
+using GeoMonitor.Core.InputOutput;
+using GeoMonitor.Storage.DuckDb.InputOutput;
 
 namespace GeoMonitor.Storage.DuckDb.Figures;
 
@@ -39,6 +41,10 @@ internal static class FigureTables
             case ChainFigures chain:
                 ChainTable.Insert(connection, dataset, chain.Tables);
                 break;
+            case InputOutputFigures tables:
+                foreach (var table in tables.Tables)
+                    TableWriter.Insert(connection, dataset, table);
+                break;
             default:
                 throw new NotSupportedException($"There is no table for {figures.Kind}.");
         }
@@ -65,6 +71,10 @@ internal static class FigureTables
             FigureKind.Concordance => new ConcordanceFigures(origin, ConcordanceTable.Of(connection, dataset)),
             FigureKind.CodeList => new CodeListFigures(origin, subject!, CodeNameTable.Of(connection, dataset)),
             FigureKind.Chain => new ChainFigures(origin, ChainTable.Of(connection, dataset)),
+            FigureKind.InputOutput => new InputOutputFigures(
+                origin,
+                subject is null ? null : TableUnit.Parse(subject),
+                [.. TableReader.YearsOf(connection, dataset).Select(y => TableReader.Read(connection, dataset, y, CancellationToken.None))]),
             _ => throw new NotSupportedException($"There is no table for '{kind}'."),
         };
     }
@@ -75,6 +85,7 @@ internal static class FigureTables
     {
         ProductionFigures production => production.SuppliedTo.Value,
         CodeListFigures codes => codes.Nomenclature,
+        InputOutputFigures tables => tables.Unit?.Text,
         _ => null,
     };
 }
