@@ -34,8 +34,14 @@ internal sealed record AssessmentRequest(
     /// <summary>The part of a supplier's deliveries to the world that others could make up, 0..1; null when not known.</summary>
     public Func<ushort, double?> DiversionWorld { get; init; } = static _ => null;
 
-    /// <summary>Whom the item depends on most through the chain; null when the chain says nothing of the item in the year.</summary>
-    public ChainDependence? Chain { get; init; }
+    /// <summary>
+    /// Whom the item depends on most through the chain, looked up where it can matter; null when the chain says nothing of the
+    /// item in the year.
+    /// </summary>
+    public Func<ChainDependence?> Chain { get; init; } = static () => null;
+
+    /// <summary>Whether what tells levels below <c>strategic</c> apart, trends and the chain upstream, is left out.</summary>
+    public bool OnlyOfficial { get; init; }
 
     /// <summary>Measures of suppliers that hold exports of the item to the economy back.</summary>
     public ImmutableArray<SupplierMeasure> Measures { get; init; } = [];

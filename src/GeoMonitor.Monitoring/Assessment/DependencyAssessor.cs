@@ -96,6 +96,8 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
 
         // an economy outside the Union has no pool to be dependent with
         var pool = isPool ? own.Holds : union is null ? false : union.Holds;
+        var byTests = pool == true || own.Holds == true;
+        var chain = request.OnlyOfficial && !byTests ? null : Verified(request.Chain());
         var decision = LevelRules.Decide(
             new LevelEvidence
             {
@@ -109,8 +111,8 @@ internal sealed class DependencyAssessor(MethodParameters parameters, EconomyTab
                 Importance = request.Profile.Importance,
                 OnPublicList = request.Profile.OnPublicList,
                 SupplierRisk = cell.SupplierRisk,
-                StrategicNodeIndex = Verified(request.Chain)?.Index,
-                PropagatedDependence = Verified(request.Chain) is { GoesBeyondTrade: true } upstream ? upstream.Index : null,
+                StrategicNodeIndex = chain?.Index,
+                PropagatedDependence = chain is { GoesBeyondTrade: true } ? chain.Index : null,
                 DiversionWorld = diversion,
                 ImportsKusd = cell.Imports.Kusd,
                 Shocks = [.. request.Measures.Select(m => m.Shock).OfType<SupplyShock>()],

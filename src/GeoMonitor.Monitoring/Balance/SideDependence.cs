@@ -97,7 +97,7 @@ internal sealed record SideDependence(ImmutableArray<SideItem> Items)
             new Money(own),
             (double)own / named,
             isTop,
-            isTop ? run.Assess(product, importer, year, view, warnings: false).Decision?.Level : null,
+            isTop ? run.Assess(product, importer, year, view, onlyOfficial: true).Decision?.Level : null,
             run.Figures.ProfileOf(product.Item).Importance);
     }
 }

@@ -30,16 +30,23 @@ public static class DependencyRanking
             r.Row, MethodsSideBySide.Of(TestRows.Of(r.Assessment, run.Facts.Parameters, query.Year)))),
     ];
 
-    /// <summary>The first rows, without intervals and trends: what can be said the moment a run is there.</summary>
+    /// <summary>The first rows, without intervals: what can be said the moment a run is there.</summary>
     /// <param name="run">The run to answer from.</param>
     /// <param name="query">What is asked.</param>
     /// <param name="count">How many.</param>
-    public static ImmutableArray<DependencyRow> Top(RunView run, RankingQuery query, int count) =>
-        [.. Ordered(run, query, warnings: false, CancellationToken.None).Take(count).Select(r => r.Row)];
+    public static ImmutableArray<DependencyRow> Top(RunView run, RankingQuery query, int count)
+    {
+        var first = Ordered(run, query, onlyOfficial: true, CancellationToken.None).Take(count).ToList();
+
+        // the official tests settle the order down to strategic; below it trends and the chain have a say
+        if (first.Count < count || first[^1].Severity < (int)DependencyLevel.Strategic)
+            first = [.. Ordered(run, query, onlyOfficial: false, CancellationToken.None).Take(count)];
+        return [.. first.Select(r => r.Row)];
+    }
 
     /// <summary>Every row with its product and rank, without intervals: for who wants those of all economies.</summary>
     internal static IEnumerable<(DependencyRow Row, ProductSeries Product)> Scored(RunView run, RankingQuery query, CancellationToken cancellation) =>
-        Ordered(run, query, warnings: true, cancellation).Select(r => (r.Row, r.Product));
+        Ordered(run, query, onlyOfficial: false, cancellation).Select(r => (r.Row, r.Product));
 
     /// <summary>One item in its ranking, with its interval; null when the year has no figures of it.</summary>
     internal static Ranked? Find(RunView run, RankingQuery query, ProductSeries product, CancellationToken cancellation) =>
@@ -48,12 +55,12 @@ public static class DependencyRanking
     /// <summary>The ranks of an item under other choices of method; null without a score.</summary>
     internal static MethodRanks? MethodRanksOf(
         RunView run, RankingQuery query, ProductSeries product, CancellationToken cancellation) => run.Robustness
-        .Of(run, query, () => Ordered(run, query, warnings: true, cancellation))?
+        .Of(run, query, () => Ordered(run, query, onlyOfficial: false, cancellation))?
         .GetValueOrDefault(product.Item.Id.Value);
 
     private static List<Ranked> Ranked(RunView run, RankingQuery query, CancellationToken cancellation)
     {
-        var ranked = Ordered(run, query, warnings: true, cancellation);
+        var ranked = Ordered(run, query, onlyOfficial: false, cancellation);
         var intervals = run.Uncertainty.Of(run, query, ranked);
         return [.. ranked.Select(r => WithInterval(r, intervals)).Where(r => Fits(run, query, r))];
     }
@@ -86,9 +93,9 @@ public static class DependencyRanking
 
     private static bool IsRank(MissingValue missing) => missing.Field is "score.rankLow" or "score.rankHigh";
 
-    private static List<Ranked> Ordered(RunView run, RankingQuery query, bool warnings, CancellationToken cancellation)
+    private static List<Ranked> Ordered(RunView run, RankingQuery query, bool onlyOfficial, CancellationToken cancellation)
     {
-        var ranked = All(run, query, warnings, cancellation)
+        var ranked = All(run, query, onlyOfficial, cancellation)
             .OrderByDescending(r => r.Severity)
             .ThenByDescending(r => r.Row.Score.Gross ?? -1)
             .ThenBy(r => r.Row.Item, StringComparer.Ordinal)
@@ -139,7 +146,7 @@ public static class DependencyRanking
     internal static SupplierShare? TopOf(RunView run, CellIndicators? cell) =>
         cell is { TopSupplier: { } top, TopShare: { } share } ? new SupplierShare(run.Economies[top].Code.Value, share) : null;
 
-    private static IEnumerable<Ranked> All(RunView run, RankingQuery query, bool warnings, CancellationToken cancellation)
+    private static IEnumerable<Ranked> All(RunView run, RankingQuery query, bool onlyOfficial, CancellationToken cancellation)
     {
         if (query.View == View.Domestic)
         {
@@ -150,12 +157,14 @@ public static class DependencyRanking
 
         if (query.View == View.Origin)
             LookThrough(run, query, cancellation);
+        if (!onlyOfficial)
+            WalkChain(run, query, cancellation);
         foreach (var product in query.Items(run))
         {
             cancellation.ThrowIfCancellationRequested();
             if (product.StateOf(query.Year) == YearState.Absent)
                 continue;
-            var assessment = run.Assess(product, query.Economy, query.Year, query.View, warnings);
+            var assessment = run.Assess(product, query.Economy, query.Year, query.View, onlyOfficial);
             var row = RowOf(run, product, query.Economy, query.Year, query.View, assessment);
             yield return new Ranked(row, product, assessment, assessment.Decision is { } d ? (int)d.Level : -1);
         }
@@ -167,6 +176,13 @@ public static class DependencyRanking
             query.Items(run).SelectMany(p => TwoOfThreeYears.WindowOf(query.Year).Select(y => (Product: p, Year: y))),
             new ParallelOptions { CancellationToken = cancellation },
             p => run.Origin(p.Product, p.Year));
+
+    // likewise the first question about an economy walks the chain upstream of every item
+    private static void WalkChain(RunView run, RankingQuery query, CancellationToken cancellation) =>
+        Parallel.ForEach(
+            query.Items(run),
+            new ParallelOptions { CancellationToken = cancellation },
+            p => run.ChainDependenceOf(p, query.Economy, query.Year));
 
     private static bool Fits(RunView run, RankingQuery query, Ranked ranked) =>
         (query.Tag is null || ranked.Product.Item.Has(query.Tag))

@@ -160,11 +160,11 @@ public sealed class RunView
 
     /// <summary>Rules, level, score and grade of one dependency, over places of dispatch or over origins.</summary>
     /// <remarks>
-    /// Without warnings no trend is looked at, which only tells <c>watch</c> from <c>none</c>: for who wants the top of
-    /// a ranking and not the years behind it.
+    /// With official tests only, no trend is looked at and no chain upstream, which tell apart what is not dependent by those
+    /// tests: for who wants the top of a ranking and not the years behind it.
     /// </remarks>
     internal DependencyAssessment Assess(
-        ProductSeries product, Economy economy, Year year, View view = View.Reported, bool warnings = true)
+        ProductSeries product, Economy economy, Year year, View view = View.Reported, bool onlyOfficial = false)
     {
         var own = Economies.IndexOf(economy.Code);
         var byOrigin = view == View.Origin;
@@ -182,13 +182,14 @@ public sealed class RunView
             AgeOf(year))
         {
             OriginBasis = byOrigin ? Origin(product, year)?.Basis : null,
-            Warning = warnings ? WarningOf(product, economy, year) : EarlyWarning.None,
+            Warning = onlyOfficial ? EarlyWarning.None : WarningOf(product, economy, year),
 
             // of a series that is not kept, the years of every product would be read one by one; and origins have no tonnes
             DiversionWorld = !byOrigin && KeepsFlows(product)
                 ? top => SupplierDiversion.Of(this, product, economy, year, top).World
                 : static _ => null,
-            Chain = ChainDependenceOf(product, economy, year),
+            Chain = () => ChainDependenceOf(product, economy, year),
+            OnlyOfficial = onlyOfficial,
             Measures = SupplierMeasure.Of(this, product, economy, year, view),
         });
     }

@@ -47,6 +47,6 @@ internal sealed record TradeMarket(
                     .Select(e => new MarketSupplier(run.Economies[(ushort)e].Code, amounts[e] / all, SpareOf(e), PassedOn(e))),
             ],
             Math.Min(1, named / exports.Sum()),
-            run.Assess(product, economy, year, warnings: false).Grade?.Grade ?? DataGrade.E);
+            run.Assess(product, economy, year, onlyOfficial: true).Grade?.Grade ?? DataGrade.E);
     }
 }

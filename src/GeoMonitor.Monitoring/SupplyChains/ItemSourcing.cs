@@ -68,7 +68,7 @@ internal sealed class ItemSourcing(RunView run, SupplyChain chain)
 
         // where nobody's production is known, looking through hubs takes every importer for one; of goods that are made of
         // something in the chain, the chain says more: what a place of dispatch makes of whose material
-        var view = run.Origin(traded, year)?.Basis == OriginBasis.Production || !chain.Graph.Inputs(chain.NodeOf(item)!.Value).Any()
+        var view = !chain.Graph.Inputs(chain.NodeOf(item)!.Value).Any() || run.Origin(traded, year)?.Basis == OriginBasis.Production
             ? View.Origin
             : View.Reported;
         var flows = SupplierShares.Of(run, traded, user, year, view);
