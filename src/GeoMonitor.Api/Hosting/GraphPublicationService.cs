@@ -52,7 +52,7 @@ internal sealed partial class GraphPublicationService(
         try
         {
             var outcome = await Task.Run(() => publication.PublishAsync(run, stopping), stopping);
-            LogPublished(run.Id, outcome.Flows.Flows, outcome.Flows.Kept, outcome.Dependencies);
+            LogPublished(run.Id, outcome.Chain, outcome.Flows.Flows, outcome.Flows.Kept, outcome.Dependencies);
             return true;
         }
         catch (Exception e) when (e is Neo4jException or StoreUnavailableException)
@@ -64,8 +64,8 @@ internal sealed partial class GraphPublicationService(
 
     [LoggerMessage(
         LogLevel.Information,
-        "Published run {Run} into Neo4j: {Flows} flows written, {Kept} items and years were there already, {Dependencies} dependencies.")]
-    private partial void LogPublished(string run, long flows, int kept, int dependencies);
+        "Published run {Run} into Neo4j: {Chain} relationships of the chain and {Flows} flows written, {Kept} items and years were there already, {Dependencies} dependencies.")]
+    private partial void LogPublished(string run, int chain, long flows, int kept, int dependencies);
 
     [LoggerMessage(LogLevel.Error, "Run {Run} could not be published into Neo4j; the graph shows the one before.")]
     private partial void LogFailure(Exception error, string run);

@@ -29,6 +29,7 @@ public static class RunContents
         run.Economies,
         [.. ItemLookup.All(run)],
         [.. run.Series.SelectMany(s => run.DatasetsOf(s.Series)).DistinctBy(d => d.Id).Select(DatasetOf)],
+        ChainContents.Of(run.SupplyChain.Graph),
         Flows(run, cancellation),
         Dependencies(run, cancellation));
 

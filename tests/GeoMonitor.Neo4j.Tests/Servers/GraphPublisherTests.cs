@@ -38,7 +38,7 @@ public sealed class GraphPublisherTests(TestServer server) : IAsyncLifetime
 
         var outcome = await Publish(run);
 
-        outcome.Should().Be(new PublicationOutcome(new FlowLoadOutcome(Sets: 1, Kept: 0, Flows: 2), Dependencies: 2));
+        outcome.Should().Be(new PublicationOutcome(Chain: 8, new FlowLoadOutcome(Sets: 1, Kept: 0, Flows: 2), Dependencies: 2));
         var rows = await Rows(
             """
             MATCH (:Monitor)-[:SHOWS]->(:Run)-[:FOUND]->(d:Dependency {economy: 'NLD', level: 'risky-strategic'})-[s:SUPPLIED_BY]->(:Economy {code: 'CHN'})
@@ -58,7 +58,7 @@ public sealed class GraphPublisherTests(TestServer server) : IAsyncLifetime
         var nodes = await Count("MATCH (n) WHERE NOT n:Lock RETURN count(n) AS n");
         var relationships = await Count("MATCH ()-[r]->() RETURN count(r) AS n");
 
-        (await Publish(older)).Should().Be(new PublicationOutcome(new FlowLoadOutcome(Sets: 1, Kept: 1, Flows: 0), Dependencies: 0));
+        (await Publish(older)).Should().Be(new PublicationOutcome(Chain: 0, new FlowLoadOutcome(Sets: 1, Kept: 1, Flows: 0), Dependencies: 0));
 
         (await Count("MATCH (n) WHERE NOT n:Lock RETURN count(n) AS n")).Should().Be(nodes);
         (await Count("MATCH ()-[r]->() RETURN count(r) AS n")).Should().Be(relationships);
@@ -126,6 +126,7 @@ public sealed class GraphPublisherTests(TestServer server) : IAsyncLifetime
                 IsShared: false, ["crm"], ["aerospace", "mobility"], [], Note: null),
         ],
         [new GraphDataset("baci-1", "CEPII BACI", "CEPII BACI HS17 V202601", null, "ab", DateTimeOffset.UnixEpoch)],
+        SampleChain.Magnesium,
         [new ProductFlows(Magnesium, Hs6.Parse("810411"), Sample.Snapshot(Sample.Year, new Flow("810411", "CHN", "NLD", 9), new Flow("810411", "DEU", "NLD", 1, 2.5)))],
         [Dependency("NLD", "risky-strategic"), Dependency("BEL", "watch")]);
 

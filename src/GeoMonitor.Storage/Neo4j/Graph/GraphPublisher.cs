@@ -3,8 +3,8 @@ using GeoMonitor.Storage.Neo4j.Cypher;
 namespace GeoMonitor.Storage.Neo4j.Graph;
 
 /// <summary>
-/// Puts a run into the graph that analysts ask: economies, items, flows, and what the rules say of each dependency. The
-/// graph shows the run once all of it is there; until then it shows the one before.
+/// Puts a run into the graph that analysts ask: economies, items, the supply chain, flows, and what the rules say of
+/// each dependency. The graph shows the run once all of it is there; until then it shows the one before.
 /// </summary>
 /// <remarks>Stopped at any moment, it goes on where it was when it is called again.</remarks>
 /// <param name="database">The database.</param>
@@ -42,9 +42,10 @@ public sealed class GraphPublisher(Neo4jDatabase database)
         await nodes.WriteAsync(contents.Economies, cancellation);
         await nodes.WriteAsync(contents.Items, cancellation);
         await nodes.WriteAsync(contents.Datasets, cancellation);
+        var chain = await new ChainWriter(_session).WriteAsync(contents.Chain, cancellation);
         var flows = await new FlowLoader(_session).LoadAsync(contents.Flows, cancellation);
         if ((await _session.ReadAsync(Shown.With("run", contents.Run), cancellation)).OnlyRow().Integer("n") > 0)
-            return new PublicationOutcome(flows, Dependencies: 0);
+            return new PublicationOutcome(chain, flows, Dependencies: 0);
         var dependencies = await new DependencyWriter(_session).WriteAsync(contents.Run, contents.Dependencies, cancellation);
         await _session.TransactAsync(
             async (transaction, c) =>
@@ -53,6 +54,6 @@ public sealed class GraphPublisher(Neo4jDatabase database)
                 return await transaction.RunAsync(Show.With("run", contents.Run), c);
             },
             cancellation);
-        return new PublicationOutcome(flows, dependencies);
+        return new PublicationOutcome(chain, flows, dependencies);
     }
 }

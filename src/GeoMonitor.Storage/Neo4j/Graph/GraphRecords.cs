@@ -67,6 +67,7 @@ public readonly record struct GraphSupplier(EconomyCode Economy, double Share, l
 /// <param name="Economies">All economies.</param>
 /// <param name="Items">All items.</param>
 /// <param name="Datasets">The datasets that the run used.</param>
+/// <param name="Chain">The supply chain.</param>
 /// <param name="Flows">The flows of the monitored items; one set at a time is asked for.</param>
 /// <param name="Dependencies">What the rules say; one at a time is asked for.</param>
 public sealed record GraphContents(
@@ -74,10 +75,12 @@ public sealed record GraphContents(
     EconomyTable Economies,
     IReadOnlyList<Item> Items,
     IReadOnlyList<GraphDataset> Datasets,
+    GraphChain Chain,
     IEnumerable<ProductFlows> Flows,
     IEnumerable<GraphDependency> Dependencies);
 
 /// <summary>What a publication did.</summary>
+/// <param name="Chain">Relationships of the supply chain written; 0 when it was there already.</param>
 /// <param name="Flows">What became of the flows.</param>
 /// <param name="Dependencies">Dependencies written; 0 when the run is shown already.</param>
-public sealed record PublicationOutcome(FlowLoadOutcome Flows, int Dependencies);
+public sealed record PublicationOutcome(int Chain, FlowLoadOutcome Flows, int Dependencies);
