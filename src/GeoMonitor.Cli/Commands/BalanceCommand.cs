@@ -58,6 +58,8 @@ internal static class BalanceCommand
             new("dependence"), new("of ours", IsNumber: true), new("of theirs", IsNumber: true), new("asymmetry", IsNumber: true), new("quadrant"));
         AddAxes(axes, $"{own} and {other}", answer, "");
         AddAxes(axes, "  by value alone", answer, "plain.");
+        AddAxes(axes, "  if others step in as they can", answer, "adjusted.onlyImporterHit.");
+        AddAxes(axes, "  if the supplier stops for all", answer, "adjusted.world.");
         if (answer.At("union") is not null)
             AddAxes(axes, $"EU27 and {other}", answer, "union.");
         axes.Write(output);
@@ -77,6 +79,10 @@ internal static class BalanceCommand
         }
 
         items.Write(output);
+        output.WriteLine();
+        WriteCounts(answer, "reverseDependencies.singly.", output);
+        if (answer.At("reverseDependencies.union") is not null)
+            WriteCounts(answer, "reverseDependencies.union.", output);
         foreach (var held in answer.Rows("held"))
         {
             output.WriteLine();
@@ -85,11 +91,16 @@ internal static class BalanceCommand
                 + $"{Figures.Share(held.Number("dependenceOnPartner"))}.");
             if (held.Rows("inputs").Any())
                 output.WriteLine("  needs " + string.Join(", ", held.Rows("inputs").Select(Input)));
+            foreach (var upstream in held.Rows("upstream"))
+                output.WriteLine($"  {upstream.Text("economy")} can stop {Figures.Share(upstream.Number("dependence"))}: {string.Join(" <- ", upstream.Rows("path").Select(p => p.GetString()))} (grade {upstream.Text("grade")})");
         }
 
         output.WriteLine();
         output.WriteLine($"{answer.Rows("items").Count()} of {answer.Text("itemsTotal")} items in {answer.Text("year")}, view {answer.Text("view")}. Run {answer.Text("run")}.");
     }
+
+    private static void WriteCounts(JsonElement answer, string path, TextWriter output) => output.WriteLine(
+        $"{answer.Text("with")} depends on {answer.Text(path + "supplier")} for {answer.Text(path + "merics")} products with 30 % of its imports or more, for {answer.Text(path + "topSupplier")} as the largest supplier, of {answer.Text(path + "imported")}.");
 
     private static string Input(JsonElement input) => input.At("topSupplier") is null
         ? $"{input.Text("itemName")} (nobody known)"

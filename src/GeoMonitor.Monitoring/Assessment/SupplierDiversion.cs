@@ -8,13 +8,15 @@ using GeoMonitor.Monitoring.Runs;
 
 namespace GeoMonitor.Monitoring.Assessment;
 
-/// <summary>What becomes of an economy that loses a supplier.</summary>
-/// <param name="Supplier">Who stops.</param>
-/// <param name="LossT">What the economy gets from it, tonnes a year.</param>
+/// <summary>What becomes of an economy that loses a supplier, or several at once.</summary>
+/// <param name="Suppliers">Who stops.</param>
+/// <param name="LossT">What the economy gets from them, tonnes a year; flows without a quantity left out.</param>
+/// <param name="LossKnown">The part of the value of what they deliver that has a quantity, 0..1; 1 when they deliver nothing.</param>
 /// <param name="SpareT">What all others could deliver in addition, tonnes a year.</param>
 /// <param name="Feasible">The part of the loss that they could make up.</param>
 /// <param name="Years">The complete years in which their peaks were looked for.</param>
-internal sealed record SupplierLoss(ushort Supplier, double LossT, double SpareT, DiversionFeasibility Feasible, ImmutableArray<Year> Years);
+internal sealed record SupplierLoss(
+    ImmutableArray<ushort> Suppliers, double LossT, double LossKnown, double SpareT, DiversionFeasibility Feasible, ImmutableArray<Year> Years);
 
 /// <summary>The finding, or why there is none.</summary>
 /// <param name="Diversion">Null when tonnes are not known well enough.</param>
@@ -31,7 +33,7 @@ internal sealed record DiversionFinding(SupplierLoss? Diversion, string? Reason)
 /// </summary>
 internal static class SupplierDiversion
 {
-    public static DiversionFinding Of(RunView run, ProductSeries product, Economy economy, Year year, ushort top)
+    public static DiversionFinding Of(RunView run, ProductSeries product, Economy economy, Year year, params IReadOnlyCollection<ushort> suppliers)
     {
         if (product.StateOf(year) != YearState.Complete)
             return new(null, "PARTIAL_YEAR: capacity cannot be told from a part of the flows.");
@@ -46,7 +48,7 @@ internal static class SupplierDiversion
         var own = OwnOf(run, economy);
         var others = Enumerable.Range(1, run.Economies.Count - 1)
             .Select(e => (ushort)e)
-            .Where(e => e != top && !own.Contains(e) && now[e] > 0)
+            .Where(e => !suppliers.Contains(e) && !own.Contains(e) && now[e] > 0)
             .ToList();
         double[] spare =
         [
@@ -54,12 +56,12 @@ internal static class SupplierDiversion
         ];
         var fromOthers = others.Sum(e => now[e]);
         var flows = run.Flows(product, year, CancellationToken.None);
-        var loss = Bought(flows, product, own, top);
+        var loss = suppliers.Sum(s => Bought(flows, product, own, s));
         var part = fromOthers == 0 ? 0 : others.Sum(e => Bought(flows, product, own, e)) / fromOthers;
-        var feasible = DiversionFeasibility.Of(loss, spare, Math.Min(1, part), now[top]);
+        var feasible = DiversionFeasibility.Of(loss, spare, Math.Min(1, part), suppliers.Sum(s => now[s]));
         var known = tonnes.Count(t => t is not null);
         return new(
-            new SupplierLoss(top, loss, spare.Sum(), feasible, years),
+            new SupplierLoss([.. suppliers], loss, KnownPart(flows, product, own, suppliers), spare.Sum(), feasible, years),
             known >= parameters.SpareMinimumYears
                 ? null
                 : $"FEW_YEARS: what others can deliver shows in their best of several years; {known} of the last {parameters.SpareYears} "
@@ -74,6 +76,25 @@ internal static class SupplierDiversion
     {
         var index = flows.IndexOf(product.Code);
         return importers.Sum(i => Known(flows.Imports(index, i), supplier));
+    }
+
+    private static double KnownPart(TradeSnapshot flows, ProductSeries product, HashSet<ushort> importers, IReadOnlyCollection<ushort> suppliers)
+    {
+        var index = flows.IndexOf(product.Code);
+        double all = 0, known = 0;
+        foreach (var importer in importers)
+        {
+            var cell = flows.Imports(index, importer);
+            for (var r = 0; r < cell.Count; r++)
+            {
+                if (!suppliers.Contains(cell.Exporters[r]))
+                    continue;
+                all += cell.ValuesUsd[r];
+                known += double.IsNaN(cell.QuantitiesT[r]) ? 0 : cell.ValuesUsd[r];
+            }
+        }
+
+        return all == 0 ? 1 : known / all;
     }
 
     private static double Known(FlowSlice cell, ushort supplier)

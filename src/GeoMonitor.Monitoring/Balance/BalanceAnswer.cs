@@ -22,8 +22,11 @@ namespace GeoMonitor.Monitoring.Balance;
 /// <param name="Quadrant"><c>exposed</c>, <c>mutual</c>, <c>leverage</c> or <c>low</c>.</param>
 /// <param name="QuadrantCutoff">A dependence of at least this is high.</param>
 /// <param name="Plain">The same by value alone, products of unknown importance included.</param>
+/// <param name="Adjusted">The same with every share cut to what others could not take over, in three cases.</param>
 /// <param name="Flagged">What only the products say for which one is dependent and the other its largest supplier.</param>
 /// <param name="Union">The same question for the Union as one economy; null where it does not arise.</param>
+/// <param name="ReverseDependencies">For what the other depends on us, and on the Union as one supplier.</param>
+/// <param name="Services">Always null, with the reason: who depends on whom for services is not known.</param>
 /// <param name="Items">The products and segments behind it, both directions.</param>
 /// <param name="ItemsTotal">How many there are, of which <paramref name="Items"/> are the first.</param>
 /// <param name="Held">The chain segments that we, or the Union with us, hold, and what they need from abroad themselves.</param>
@@ -46,8 +49,11 @@ public sealed record BalanceAnswer(
     string? Quadrant,
     double QuadrantCutoff,
     TwoAxes Plain,
+    AdjustedBalances Adjusted,
     FlaggedBalance Flagged,
     TwoAxes? Union,
+    ReverseDependencies ReverseDependencies,
+    TwoAxes? Services,
     ImmutableArray<BalanceItem> Items,
     int ItemsTotal,
     ImmutableArray<HeldSegment> Held,
@@ -91,7 +97,20 @@ public sealed record BalanceItem(
     double? ValueKusd,
     bool IsTopSupplier,
     string? Level,
-    bool IsDependence);
+    bool IsDependence)
+{
+    /// <summary>The supplier's leverage over the importer; null with <see cref="LeverageReason"/>.</summary>
+    public Leverage? Leverage { get; init; }
+
+    /// <summary>Why <see cref="Leverage"/> is null; null when it is not.</summary>
+    public string? LeverageReason { get; init; }
+
+    /// <summary>What others could not take over of the share; null with <see cref="IrreplaceableReason"/>.</summary>
+    public Irreplaceable? Irreplaceable { get; init; }
+
+    /// <summary>Why <see cref="Irreplaceable"/>, or its last case, is null; null when neither is.</summary>
+    public string? IrreplaceableReason { get; init; }
+}
 
 /// <summary>One partner on both axes.</summary>
 /// <param name="Economy">Ours.</param>

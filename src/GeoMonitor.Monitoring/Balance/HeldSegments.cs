@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Indicators.MutualDependence;
 using GeoMonitor.Graph.Chain;
 using GeoMonitor.Graph.Propagation;
 using GeoMonitor.Monitoring.Runs;
@@ -21,6 +22,15 @@ namespace GeoMonitor.Monitoring.Balance;
 /// </param>
 /// <param name="DependenceReason">Why it is null; null when it is not.</param>
 /// <param name="Inputs">What it cannot be made without, and who makes most of that.</param>
+/// <param name="WorldHhi">Concentration of world supply, the holder as one, 0..1; unnamed makers add nothing. 1 = a monopoly.</param>
+/// <param name="Leverage">What the other loses of the segment if the holder stops; null with <paramref name="LeverageReason"/>.</param>
+/// <param name="LeverageReason">Why it is null; null when it is not.</param>
+/// <param name="Asymmetry">
+/// -1..1 for the segment itself: the holder's dependence on the other for it against the other's on the holder; -1 = a monopoly
+/// that needs none of it from the other. Null when the other's is not known, or when neither depends. Inputs are no part of it:
+/// they stand in <paramref name="Upstream"/>, and are not set off.
+/// </param>
+/// <param name="Upstream">Who abroad can stop its making, by what it needs.</param>
 public sealed record HeldSegment(
     string Segment,
     string SegmentName,
@@ -29,7 +39,12 @@ public sealed record HeldSegment(
     bool IsMonopoly,
     double? DependenceOnPartner,
     string? DependenceReason,
-    ImmutableArray<HeldInput> Inputs);
+    ImmutableArray<HeldInput> Inputs,
+    double WorldHhi,
+    Leverage? Leverage,
+    string? LeverageReason,
+    double? Asymmetry,
+    ImmutableArray<HeldUpstream> Upstream);
 
 /// <summary>An essential input of a segment.</summary>
 /// <param name="Item">Identifier of the input.</param>
@@ -58,16 +73,28 @@ internal static class HeldSegments
         var sites = HorizonSites.Of(chain.Graph, chain.Needs, holder.Code, item => chain.MixOf(item, holder).Suppliers);
         var stops = SideDependence.IndexesOf(run.Economies, partner).Select(e => new Stop(run.Economies[e].Code));
         var lost = PropagatedDependence.Of(sites, [.. stops]);
-        return held.Select(s => Segment(run, s.Id, s.Share, holder, sites, lost));
+        var holderStops = BalanceItems.StopOf(run, holder);
+        var makerStops = chain.Losses.Makers.Select(e => chain.Losses.Of([e])).ToList();
+        return held.Select(s => Segment(run, s.Id, s.Share, holder, partner, (sites, lost), holderStops, makerStops));
     }
 
     private static HeldSegment Segment(
-        RunView run, NodeId segment, double share, Economy holder, SupplySites sites, ImmutableArray<SiteDependence> lost)
+        RunView run,
+        NodeId segment,
+        double share,
+        Economy holder,
+        Economy partner,
+        (SupplySites Sites, ImmutableArray<SiteDependence> Lost) partnerStops,
+        ChainLoss holderStops,
+        IReadOnlyCollection<ChainLoss> makerStops)
     {
         var inputs = run.SupplyChain.Graph.Inputs(segment).Where(g => g.IsEssential).SelectMany(g => g.Inputs).ToList();
         var (dependence, reason) = inputs.Count == 0
             ? (null, "NO_INPUTS: nothing is known of what it needs, which is not the same as needing nothing.")
-            : DependenceOf(run, segment, holder, sites, lost);
+            : DependenceOf(run, segment, holder, partnerStops.Sites, partnerStops.Lost);
+        var (leverage, leverageReason) = run.SupplyChain.ItemOf(segment) is { } item
+            ? Leverage.Of(run, item, holderStops, partner)
+            : (null, "NOT_IN_CHAIN: the catalogue does not hold the item.");
         return new HeldSegment(
             run.SupplyChain.ItemOf(segment)?.Id.Value ?? segment.Code,
             NameOf(run, segment),
@@ -76,7 +103,27 @@ internal static class HeldSegments
             share >= run.Facts.Parameters.Levels.SinglePointOfFailure,
             dependence,
             reason,
-            [.. inputs.Select(i => Input(run, i.Source))]);
+            [.. inputs.Select(i => Input(run, i.Source))],
+            WorldHhiOf(run, segment, holder),
+            leverage,
+            leverageReason,
+            leverage is null ? null : new DependenceBalance(PartnerShare(run, segment, holder, partner), leverage.Index).Asymmetry,
+            HeldUpstream.Of(run, segment, holder, makerStops));
+    }
+
+    private static double WorldHhiOf(RunView run, NodeId segment, Economy holder)
+    {
+        var own = SideDependence.IndexesOf(run.Economies, holder).Select(e => run.Economies[e].Code).ToHashSet();
+        return HorizonSites.Makers(run.SupplyChain.Graph, segment)
+            .GroupBy(m => own.Contains(m.Economy) ? holder.Code : m.Economy)
+            .Sum(g => g.Sum(m => m.Share) is var s ? s * s : 0);
+    }
+
+    // of the segment itself; what the holder needs for making it is another question
+    private static double PartnerShare(RunView run, NodeId segment, Economy holder, Economy partner)
+    {
+        var partners = SideDependence.IndexesOf(run.Economies, partner).Select(e => run.Economies[e].Code).ToHashSet();
+        return Math.Min(1, run.SupplyChain.MixOf(segment, holder).Suppliers.Where(s => partners.Contains(s.Economy)).Sum(s => s.Share));
     }
 
     // over the places where the holder makes it, by what each makes

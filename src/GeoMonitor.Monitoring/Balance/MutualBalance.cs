@@ -11,8 +11,6 @@ namespace GeoMonitor.Monitoring.Balance;
 /// <summary>Mutual dependence of two economies (methodology 8): who gets what from whom, both ways.</summary>
 public static class MutualBalance
 {
-    private const string NothingImported = "NO_IMPORTS: nothing that counts is imported from named suppliers in this year.";
-
     /// <summary>The balance of two economies.</summary>
     /// <param name="run">The run to answer from.</param>
     /// <param name="query">The two, the year and the view.</param>
@@ -34,13 +32,10 @@ public static class MutualBalance
 
         var axes = AxesOf(own, reverse, isWeighted);
         var balance = BalanceOf(axes);
-        List<BalanceItem> items =
-        [
-            .. ItemsOf(run, own, "dependence"),
-            .. ItemsOf(run, reverse, "reverse"),
-            .. SegmentSides.Of(run, query.Partner, "dependence"),
-            .. SegmentSides.Of(run, query.Economy, "reverse"),
-        ];
+        var items = BalanceItems.Of(run, query, own, reverse);
+        var (unionOwn, unionReverse) = sharesUnion ? (Side(union, query.Partner), Side(query.Partner, union)) : (null, null);
+        AdjustedAxes Adjusted(Func<Irreplaceable, double?> part) => AdjustedAxes.Of(own, reverse, isWeighted, cutoff, part);
+        var adjusted = new AdjustedBalances(Adjusted(i => i.OnlyImporterHit), Adjusted(i => i.Rationed), Adjusted(i => i.World));
         return new BalanceAnswer(
             run.Id,
             query.Economy.Code.Value,
@@ -57,10 +52,13 @@ public static class MutualBalance
             axes.Quadrant,
             cutoff,
             AxesOf(own, reverse, weighted: false),
+            adjusted,
             new FlaggedBalance(
                 own.Plain.FlaggedValue, reverse.Plain.FlaggedValue, own.Plain.FlaggedCount, reverse.Plain.FlaggedCount),
-            sharesUnion ? AxesOf(Side(union, query.Partner), Side(query.Partner, union), isWeighted) : null,
-            [.. InOrder(items).Take(top)],
+            unionOwn is null ? null : AxesOf(unionOwn, unionReverse!, isWeighted),
+            ReverseDependencies.Of(run, query, reverse, unionReverse),
+            Services: null,
+            BalanceItems.WithLeverage(run, query, [.. BalanceItems.InOrder(items).Take(top)]),
             items.Count,
             [
                 .. HeldSegments.Of(run, query.Economy, query.Partner),
@@ -68,7 +66,7 @@ public static class MutualBalance
             ],
             counted.LeftOut,
             run.Facts.Parameters.Version,
-            MissingOf(axes, query.Economy, sharesUnion));
+            BalanceGaps.Of(axes, adjusted, query.Economy, sharesUnion));
     }
 
     /// <summary>Every partner on both axes, the largest dependence of ours first.</summary>
@@ -92,52 +90,4 @@ public static class MutualBalance
         axes is { Dependence: { } own, Reverse: { } other } ? new DependenceBalance(own, other) : null;
 
     private static string NameOf(DependenceQuadrant quadrant) => quadrant.ToString().ToLowerInvariant();
-
-    private static IEnumerable<BalanceItem> ItemsOf(RunView run, SideDependence side, string direction) => side.Items
-        .Where(i => i.FromPartner.Usd > 0)
-        .Select(i => new BalanceItem(
-            i.Product.Item.Id.Value,
-            i.Product.Item.NameEn,
-            i.Product.Item.Kind.ToString().ToLowerInvariant(),
-            direction,
-            i.Share,
-            "imports",
-            i.FromPartner.Kusd,
-            i.IsTop,
-            i.Level?.Id(),
-            i.IsTop || i.Share >= run.Facts.Parameters.Merics.PartnerShare));
-
-    // what somebody depends on comes first, then by share
-    private static IOrderedEnumerable<BalanceItem> InOrder(IEnumerable<BalanceItem> items) => items
-        .OrderByDescending(i => i.IsDependence)
-        .ThenByDescending(i => i.Share)
-        .ThenBy(i => i.Item, StringComparer.Ordinal)
-        .ThenBy(i => i.Direction, StringComparer.Ordinal);
-
-    private static ImmutableArray<MissingValue> MissingOf(TwoAxes axes, Economy economy, bool sharesUnion)
-    {
-        var missing = ImmutableArray.CreateBuilder<MissingValue>();
-        void Note(bool isNull, string reason, params ReadOnlySpan<string> fields)
-        {
-            if (!isNull)
-                return;
-            foreach (var field in fields)
-                missing.Add(new MissingValue(field, reason));
-        }
-
-        Note(axes.Dependence is null, NothingImported, "dependence");
-        Note(axes.Reverse is null, NothingImported, "reverse");
-        Note(axes.Quadrant is null, "ONE_SIDE_UNKNOWN: a balance needs both directions.", "salience", "symmetry", "interdependence", "quadrant");
-        Note(
-            axes.Asymmetry is null,
-            axes.Quadrant is null ? "ONE_SIDE_UNKNOWN: a balance needs both directions." : "NO_DEPENDENCE: neither gets anything from the other.",
-            "asymmetry");
-        Note(
-            !sharesUnion,
-            economy.InEu27
-                ? "PARTNER_IN_UNION: the Union does not trade with its own member."
-                : "NOT_IN_UNION: the economy is no member of the Union.",
-            "union");
-        return missing.ToImmutable();
-    }
 }

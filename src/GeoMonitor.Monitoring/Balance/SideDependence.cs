@@ -20,8 +20,19 @@ namespace GeoMonitor.Monitoring.Balance;
 internal sealed record SideItem(
     ProductSeries Product, Money Imports, Money FromPartner, double Share, bool IsTop, DependencyLevel? Level, double? Importance)
 {
+    private readonly Lazy<Replaceability>? _replaceability;
+
+    /// <summary>Whether the importer is dependent for it, whoever supplies it; never where the level was not asked.</summary>
+    public bool IsDependent => Level >= DependencyLevel.Dependent;
+
     /// <summary>Whether the importer is dependent for it and the other is its largest supplier.</summary>
-    public bool IsFlagged => IsTop && Level >= DependencyLevel.Dependent;
+    public bool IsFlagged => IsTop && IsDependent;
+
+    /// <summary>What others could not take over of what the other delivers.</summary>
+    public Replaceability Replaceability => _replaceability!.Value;
+
+    /// <summary>Computes it for who asks.</summary>
+    public required Func<Replaceability> ReplaceabilityFrom { init => _replaceability = new(value); }
 }
 
 /// <summary>How an importer depends on another economy over all products that count (methodology 8.1).</summary>
@@ -91,13 +102,18 @@ internal sealed record SideDependence(ImmutableArray<SideItem> Items)
         if (named == 0)
             return null;
         var isTop = own > 0 && own >= largestOther;
+        var share = (double)own / named;
+        var matters = isTop || share >= run.Facts.Parameters.Merics.PartnerShare;
         return new SideItem(
             product,
             new Money(all),
             new Money(own),
-            (double)own / named,
+            share,
             isTop,
-            isTop ? run.Assess(product, importer, year, view, onlyOfficial: true).Decision?.Level : null,
-            run.Figures.ProfileOf(product.Item).Importance);
+            matters ? run.Assess(product, importer, year, view, onlyOfficial: true).Decision?.Level : null,
+            run.Figures.ProfileOf(product.Item).Importance)
+        {
+            ReplaceabilityFrom = () => Replaceability.Of(run, product, importer, asPartner, year, view),
+        };
     }
 }

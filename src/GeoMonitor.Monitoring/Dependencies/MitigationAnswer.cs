@@ -54,7 +54,7 @@ internal static class Mitigation
                 SelfSufficiency: null,
                 diversion.SpareT,
                 new DiversionAnswer(
-                    run.Economies[diversion.Supplier].Code.Value,
+                    run.Economies[diversion.Suppliers[0]].Code.Value,
                     diversion.LossT,
                     diversion.Feasible.OnlyImporterHit,
                     diversion.Feasible.Rationed,

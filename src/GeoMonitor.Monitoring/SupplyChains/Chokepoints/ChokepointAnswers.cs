@@ -39,7 +39,7 @@ internal sealed class ChokepointAnswers(RunView run, SupplyChain chain, Economy 
         var lost = loss.OfUser(found.Item, found.Horizon, chain.MixOf(found.Item, user).Suppliers);
         var steps = _paths.Of(found.Item, found.Horizon, loss);
         var grade = PathGrade.Of(steps, lost.Unknown is not null, run.Facts.MadeAt.Year, run.Facts.Parameters.Grades);
-        ImmutableArray<PathStepAnswer> answers = [.. steps.Select(Answer)];
+        ImmutableArray<PathStepAnswer> answers = [.. steps.Select(s => PathStepAnswer.Of(chain, s))];
         ImmutableArray<string> path = [.. answers.Select(a => a.ToString())];
         var levels = run.Facts.Parameters.Levels;
         return new ChokepointRow(
@@ -90,19 +90,6 @@ internal sealed class ChokepointAnswers(RunView run, SupplyChain chain, Economy 
                 [], [], "E", ["unknown-suppliers"], [why], run.Facts.Parameters.Version);
         }
     }
-
-    private PathStepAnswer Answer(PathStep step) => new(
-        chain.ItemOf(step.Item)?.Id.Value ?? step.Item.Code,
-        chain.Graph.Find(step.Item)!.Name,
-        step.Shares.IsEmpty ? null : string.Join('+', step.Shares.Select(s => s.Economy.Value)),
-        step.Shares.Sum(s => s.Share),
-        step.Evidence?.Note,
-        step.Shares.IsEmpty ? null : step.Year?.Value,
-        step.Evidence?.Source,
-        step.Evidence is { } e ? ChainWords.Of(e.Confidence) : null,
-        step.Link?.Evidence.Note,
-        step.Link?.Evidence.Source,
-        step.Link is { } link ? ChainWords.Of(link.Evidence.Confidence) : null);
 
     private IEnumerable<string> Measures(NodeId item, ImmutableArray<EconomyCode> economies) => chain.Graph.In(item)
         .Where(e => e.Kind == EdgeKind.Restricts && economies.Contains(EconomyCode.Parse(e.Source.Code)) && Hits(e.Towards))

@@ -95,6 +95,20 @@ public sealed record PathStepAnswer(
     string? RelationSource,
     string? RelationConfidence)
 {
+    /// <summary>A step as answers show it.</summary>
+    internal static PathStepAnswer Of(SupplyChain chain, PathStep step) => new(
+        chain.ItemOf(step.Item)?.Id.Value ?? step.Item.Code,
+        chain.Graph.Find(step.Item)!.Name,
+        step.Shares.IsEmpty ? null : string.Join('+', step.Shares.Select(s => s.Economy.Value)),
+        step.Shares.Sum(s => s.Share),
+        step.Evidence?.Note,
+        step.Shares.IsEmpty ? null : step.Year?.Value,
+        step.Evidence?.Source,
+        step.Evidence is { } e ? ChainWords.Of(e.Confidence) : null,
+        step.Link?.Evidence.Note,
+        step.Link?.Evidence.Source,
+        step.Link is { } link ? ChainWords.Of(link.Evidence.Confidence) : null);
+
     /// <inheritdoc />
     public override string ToString() => Economy is null ? Name : $"{Name} {Economy} {Share:P0}";
 }
