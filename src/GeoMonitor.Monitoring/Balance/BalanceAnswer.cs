@@ -85,7 +85,10 @@ public sealed record FlaggedBalance(double? Dependence, double? Reverse, int Ite
 /// <param name="Basis">What the share is of: <c>imports</c> or <c>world-supply</c>.</param>
 /// <param name="ValueKusd">Value in thousand US dollars; null for a segment.</param>
 /// <param name="IsTopSupplier">Whether nobody supplies more.</param>
-/// <param name="Level">Level of the importer's dependence; only told where the supplier is the largest.</param>
+/// <param name="Level">
+/// Level of the importer's dependence; only told where the supplier is the largest and the official tests make the importer
+/// dependent. Null is no statement: trends and the chain may still raise it, see the dependency itself.
+/// </param>
 /// <param name="IsDependence">Whether the share is one that counts as dependence by itself: 30 % (MERICS) or the largest supplier.</param>
 public sealed record BalanceItem(
     string Item,

@@ -60,7 +60,7 @@ internal static class BalanceItems
             "imports",
             i.FromPartner.Kusd,
             i.IsTop,
-            i.IsTop ? i.Level?.Id() : null,
+            i is { IsTop: true, IsDependent: true } ? i.Level!.Value.Id() : null,
             i.IsTop || i.Share >= run.Facts.Parameters.Merics.PartnerShare)
         {
             Irreplaceable = i.Replaceability.Value,

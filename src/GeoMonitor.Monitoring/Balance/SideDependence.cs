@@ -15,7 +15,10 @@ namespace GeoMonitor.Monitoring.Balance;
 /// <param name="FromPartner">Of these, from the other.</param>
 /// <param name="Share">The other's share of the imports from named suppliers, 0..1.</param>
 /// <param name="IsTop">Whether nobody supplies more.</param>
-/// <param name="Level">Level of the importer's dependence; null when it cannot be decided or was not asked.</param>
+/// <param name="Level">
+/// Level of the importer's dependence by the official tests alone, as methodology 8.1 counts it; null when it cannot be decided
+/// or was not asked.
+/// </param>
 /// <param name="Importance">How much the item matters, 0..1; null when no material in it is assessed.</param>
 internal sealed record SideItem(
     ProductSeries Product, Money Imports, Money FromPartner, double Share, bool IsTop, DependencyLevel? Level, double? Importance)

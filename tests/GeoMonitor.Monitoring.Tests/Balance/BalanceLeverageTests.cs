@@ -124,7 +124,7 @@ public sealed class BalanceLeverageTests(BundledRun bundled)
     private ProductSeries Product(string code) => Run.Products[ItemId.Parse(code)];
 
     private DependencyLevel? Level(ReverseDependency item, string importer) =>
-        Run.Assess(Product(item.Item), Economy(importer), new Year(2024), warnings: false).Decision?.Level;
+        Run.Assess(Product(item.Item), Economy(importer), new Year(2024), onlyOfficial: true).Decision?.Level;
 
     // sum k M s (1 - DF) over sum k M, from supplier lists and tonnes
     private double ByHand(string importer, string supplier, Func<Irreplaceable, double?> part, double unknown)
