@@ -13,22 +13,17 @@ internal static class AssessmentCommand
         var material = new Argument<string>("MATERIAL") { Description = "The material: a name such as gallium or natural-graphite" };
         var economy = new Option<string?>("--economy") { Description = "Whose imports GeoPolRisk counts [default: NLD]" };
         var year = new Option<int?>("--year") { Description = "Year of trade for GeoPolRisk [default: the latest complete one]" };
-        var language = new Option<string>("--language") { Description = "Language of the text", DefaultValueFactory = static _ => "en" };
-        language.AcceptOnlyFromAmong("en", "nl");
-        var json = new Option<bool>("--json") { Description = "Everything as JSON, all inputs included" };
+        var text = new TextOptions("Everything as JSON, all inputs included");
         var command = new Command("assessment", "EU supply risk and economic importance of a material, and its GeoPolRisk.")
-            { material, economy, year, language, json };
+            { material, economy, year };
+        text.AddTo(command);
         command.SetAction(async (line, cancellation) =>
         {
             using var client = connection.Open(line);
-            var output = connection.Terminal.Output;
             var query = Query.Of(("economy", line.GetValue(economy)), ("year", line.GetValue(year)));
             var answer = await client.GetAsync(
                 $"materials/{Uri.EscapeDataString(line.GetValue(material)!)}/assessment?{query}", cancellation);
-            if (line.GetValue(json))
-                await output.WriteLineAsync(JsonText.Of(answer));
-            else
-                Write(answer, line.GetValue(language)!, output);
+            text.Show(line, answer, Write, connection.Terminal.Output);
             return ExitCodes.Ok;
         });
         return command;

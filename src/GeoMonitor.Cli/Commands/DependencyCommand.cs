@@ -11,25 +11,20 @@ internal static class DependencyCommand
     public static Command Make(ConnectionOptions connection)
     {
         var economy = new Argument<string>("ECONOMY") { Description = "Whose dependence: a code such as NLD or EU27" };
-        var item = new Argument<string>("ITEM") { Description = "On what: six digits such as 850511" };
+        var item = new Argument<string>("ITEM") { Description = "On what: six digits such as 850511, or a material at a stage such as gallium.processing" };
         var year = new Option<int?>("--year") { Description = "The year [default: the latest complete one]" };
-        var view = new Option<string?>("--view") { Description = "Which flows count: reported or domestic" };
+        var view = new Option<string?>("--view") { Description = "Which flows count: reported, domestic or origin" };
         var series = new Option<string?>("--series") { Description = "Only figures of this series, by its name or by a dataset of it" };
-        var language = new Option<string>("--language") { Description = "Language of the text", DefaultValueFactory = static _ => "en" };
-        language.AcceptOnlyFromAmong("en", "nl");
-        var json = new Option<bool>("--json") { Description = "Everything as JSON" };
-        var command = new Command("dependency", "Explains one dependence: suppliers, tests, text, sources.") { economy, item, year, view, series, language, json };
+        var text = new TextOptions("Everything as JSON");
+        var command = new Command("dependency", "Explains one dependence: suppliers, tests, text, sources.") { economy, item, year, view, series };
+        text.AddTo(command);
         command.SetAction(async (line, cancellation) =>
         {
             using var client = connection.Open(line);
-            var output = connection.Terminal.Output;
             var query = Query.Of(("year", line.GetValue(year)), ("view", line.GetValue(view)), ("series", line.GetValue(series)));
             var answer = await client.GetAsync(
                 $"dependencies/{Uri.EscapeDataString(line.GetValue(economy)!)}/{Uri.EscapeDataString(line.GetValue(item)!)}?{query}", cancellation);
-            if (line.GetValue(json))
-                await output.WriteLineAsync(JsonText.Of(answer));
-            else
-                Write(answer, line.GetValue(language)!, output);
+            text.Show(line, answer, Write, connection.Terminal.Output);
             return ExitCodes.Ok;
         });
         return command;

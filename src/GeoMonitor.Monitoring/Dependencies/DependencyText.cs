@@ -92,7 +92,7 @@ internal static class DependencyText
             Reasons = assessment.Decision is { } decision ? [.. decision.Reasons] : [],
             Grade = assessment.Grade is { } g ? new GradeFact(g.Grade.ToString(), [.. g.Steps]) : null,
         };
-        return new TextAnswer(EnglishText.Write(facts), DutchText.Write(facts));
+        return new TextAnswer(new EnglishText().Write(facts), new DutchText().Write(facts));
     }
 
     // below the mark of a chokepoint there is nobody to name

@@ -6,42 +6,12 @@ using GeoMonitor.Core.Indicators.Dependency;
 namespace GeoMonitor.Monitoring.Texts;
 
 /// <summary>Writes a dependency out in Dutch.</summary>
-internal static class DutchText
+internal sealed class DutchText : DependencyNarrative
 {
-    // the others are in the table, not in the text
-    private const int MostMeasures = 3;
-
     // the product runs without culture data; Dutch differs here in its decimal comma only
     private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
-    public static string Write(DependencyFacts f)
-    {
-        var text = new StringBuilder();
-        Imports(text, f);
-        if (f.ImportsKusd is > 0)
-        {
-            Suppliers(text, f);
-            Origin(text, f);
-        }
-
-        Producers(text, f);
-        if (f.ImportsKusd is > 0)
-        {
-            Tests(text, f);
-            ReExports(text, f);
-        }
-
-        Chain(text, f);
-        Measures(text, f);
-        RuleOverYears(text, f);
-        Commission(text, f);
-        Study(text, f);
-        Caveats(text, f);
-        Conclusion(text, f);
-        return text.ToString();
-    }
-
-    private static void Imports(StringBuilder text, DependencyFacts f)
+    protected override void Imports(StringBuilder text, DependencyFacts f)
     {
         var from = f.Economy.Code == EconomyCode.Eu27 ? " van buiten de Unie" : string.Empty;
         if (f.ImportsKusd is { } kusd)
@@ -62,7 +32,7 @@ internal static class DutchText
         return $"{Sentences.Inside(material)}{(stage is null ? string.Empty : $" in de fase {stage}")} (verhandeld onder {Sentences.List(f.MaterialCodes, "en")})";
     }
 
-    private static void Origin(StringBuilder text, DependencyFacts f)
+    protected override void Origin(StringBuilder text, DependencyFacts f)
     {
         if (f.Origin is not { } o)
             return;
@@ -73,7 +43,7 @@ internal static class DutchText
                 : "Geen tabel noemt alle producenten; doorvoer is daarom alleen uit de handelsstromen geschat en is het meeste dat mogelijk is.");
     }
 
-    private static void Producers(StringBuilder text, DependencyFacts f)
+    protected override void Producers(StringBuilder text, DependencyFacts f)
     {
         if (f.Producers is not { } p)
             return;
@@ -81,7 +51,7 @@ internal static class DutchText
         text.Append(p.Hhi is { } hhi ? $" (HHI van producenten {hhi.ToString("0.00", Numbers)})." : ".");
     }
 
-    private static void Chain(StringBuilder text, DependencyFacts f)
+    protected override void Chain(StringBuilder text, DependencyFacts f)
     {
         if (f.Chain is not { } c)
             return;
@@ -90,7 +60,7 @@ internal static class DutchText
             .Append($" (bewijs {c.Grade}).");
     }
 
-    private static void Measures(StringBuilder text, DependencyFacts f)
+    protected override void Measures(StringBuilder text, DependencyFacts f)
     {
         if (f.Measures.IsEmpty)
             return;
@@ -99,7 +69,7 @@ internal static class DutchText
             .Append(f.Measures.Length > MostMeasures ? $"; en nog {(f.Measures.Length - MostMeasures).ToString(Numbers)}." : ".");
     }
 
-    private static void Study(StringBuilder text, DependencyFacts f)
+    protected override void Study(StringBuilder text, DependencyFacts f)
     {
         if (f.Study is not { } s)
             return;
@@ -114,7 +84,7 @@ internal static class DutchText
             });
     }
 
-    private static void Conclusion(StringBuilder text, DependencyFacts f)
+    protected override void Conclusion(StringBuilder text, DependencyFacts f)
     {
         if (f.Level is { } level)
         {
@@ -142,7 +112,7 @@ internal static class DutchText
         }
     }
 
-    private static void Suppliers(StringBuilder text, DependencyFacts f)
+    protected override void Suppliers(StringBuilder text, DependencyFacts f)
     {
         if (f.TopSuppliers.IsEmpty)
             return;
@@ -158,7 +128,7 @@ internal static class DutchText
         }
     }
 
-    private static void Tests(StringBuilder text, DependencyFacts f)
+    protected override void Tests(StringBuilder text, DependencyFacts f)
     {
         text.Append($" Concentratie van de invoer (HHI) {Value(f.ImportHhi)}")
             .Append($"; concentratie van de werelduitvoer {Value(f.WorldExportHhi)}");
@@ -168,7 +138,7 @@ internal static class DutchText
             text.Append($"; invoer gedeeld door uitvoer {Value(f.ImportExportRatio)}.");
     }
 
-    private static void ReExports(StringBuilder text, DependencyFacts f)
+    protected override void ReExports(StringBuilder text, DependencyFacts f)
     {
         if (f.ReExports == ReExportFinding.Hidden)
         {
@@ -183,7 +153,7 @@ internal static class DutchText
         }
     }
 
-    private static void RuleOverYears(StringBuilder text, DependencyFacts f)
+    protected override void RuleOverYears(StringBuilder text, DependencyFacts f)
     {
         if (f.RuleYears.IsEmpty)
             return;
@@ -201,7 +171,7 @@ internal static class DutchText
         }
     }
 
-    private static void Commission(StringBuilder text, DependencyFacts f)
+    protected override void Commission(StringBuilder text, DependencyFacts f)
     {
         if (f.CommissionOwn != true && f.CommissionPool != true)
             return;
@@ -211,7 +181,7 @@ internal static class DutchText
             .Append($"van deze jaren wel voldaan voor {string.Join(" en voor ", new[] { own, union }.OfType<string>())}.");
     }
 
-    private static void Caveats(StringBuilder text, DependencyFacts f)
+    protected override void Caveats(StringBuilder text, DependencyFacts f)
     {
         if (f.YearIsPartial)
             text.Append($" De cijfers van {f.Year} zijn onvolledig: aandelen en concentratie zijn bij benadering.");

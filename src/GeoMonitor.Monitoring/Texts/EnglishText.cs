@@ -6,41 +6,11 @@ using GeoMonitor.Core.Indicators.Dependency;
 namespace GeoMonitor.Monitoring.Texts;
 
 /// <summary>Writes a dependency out in English.</summary>
-internal static class EnglishText
+internal sealed class EnglishText : DependencyNarrative
 {
-    // the others are in the table, not in the text
-    private const int MostMeasures = 3;
-
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
-    public static string Write(DependencyFacts f)
-    {
-        var text = new StringBuilder();
-        Imports(text, f);
-        if (f.ImportsKusd is > 0)
-        {
-            Suppliers(text, f);
-            Origin(text, f);
-        }
-
-        Producers(text, f);
-        if (f.ImportsKusd is > 0)
-        {
-            Tests(text, f);
-            ReExports(text, f);
-        }
-
-        Chain(text, f);
-        Measures(text, f);
-        RuleOverYears(text, f);
-        Commission(text, f);
-        Study(text, f);
-        Caveats(text, f);
-        Conclusion(text, f);
-        return text.ToString();
-    }
-
-    private static void Imports(StringBuilder text, DependencyFacts f)
+    protected override void Imports(StringBuilder text, DependencyFacts f)
     {
         var from = f.Economy.Code == EconomyCode.Eu27 ? " from outside the Union" : string.Empty;
         if (f.ImportsKusd is { } kusd)
@@ -63,7 +33,7 @@ internal static class EnglishText
         return $"{Sentences.Inside(material)}{(stage is null ? string.Empty : $" at the stage of {stage}")} (traded under {Sentences.List(f.MaterialCodes, "and")})";
     }
 
-    private static void Origin(StringBuilder text, DependencyFacts f)
+    protected override void Origin(StringBuilder text, DependencyFacts f)
     {
         if (f.Origin is not { } o)
             return;
@@ -74,7 +44,7 @@ internal static class EnglishText
                 : "No table names all producers, so hubs are judged by flows alone and this is the most that may have come through them.");
     }
 
-    private static void Producers(StringBuilder text, DependencyFacts f)
+    protected override void Producers(StringBuilder text, DependencyFacts f)
     {
         if (f.Producers is not { } p)
             return;
@@ -82,7 +52,7 @@ internal static class EnglishText
         text.Append(p.Hhi is { } hhi ? string.Create(Culture, $" (HHI of producers {hhi:0.00}).") : ".");
     }
 
-    private static void Chain(StringBuilder text, DependencyFacts f)
+    protected override void Chain(StringBuilder text, DependencyFacts f)
     {
         if (f.Chain is not { } c)
             return;
@@ -91,7 +61,7 @@ internal static class EnglishText
             .Append(Culture, $" (evidence {c.Grade}).");
     }
 
-    private static void Measures(StringBuilder text, DependencyFacts f)
+    protected override void Measures(StringBuilder text, DependencyFacts f)
     {
         if (f.Measures.IsEmpty)
             return;
@@ -100,7 +70,7 @@ internal static class EnglishText
             .Append(f.Measures.Length > MostMeasures ? string.Create(Culture, $"; and {f.Measures.Length - MostMeasures} more.") : ".");
     }
 
-    private static void Study(StringBuilder text, DependencyFacts f)
+    protected override void Study(StringBuilder text, DependencyFacts f)
     {
         if (f.Study is not { } s)
             return;
@@ -115,7 +85,7 @@ internal static class EnglishText
             });
     }
 
-    private static void Conclusion(StringBuilder text, DependencyFacts f)
+    protected override void Conclusion(StringBuilder text, DependencyFacts f)
     {
         if (f.Level is { } level)
         {
@@ -143,7 +113,7 @@ internal static class EnglishText
         }
     }
 
-    private static void Suppliers(StringBuilder text, DependencyFacts f)
+    protected override void Suppliers(StringBuilder text, DependencyFacts f)
     {
         if (f.TopSuppliers.IsEmpty)
             return;
@@ -159,7 +129,7 @@ internal static class EnglishText
         }
     }
 
-    private static void Tests(StringBuilder text, DependencyFacts f)
+    protected override void Tests(StringBuilder text, DependencyFacts f)
     {
         text.Append(Culture, $" Concentration of imports (HHI) {Value(f.ImportHhi)}")
             .Append(Culture, $"; concentration of world exports {Value(f.WorldExportHhi)}");
@@ -169,7 +139,7 @@ internal static class EnglishText
             text.Append(Culture, $"; imports over exports {Value(f.ImportExportRatio)}.");
     }
 
-    private static void ReExports(StringBuilder text, DependencyFacts f)
+    protected override void ReExports(StringBuilder text, DependencyFacts f)
     {
         if (f.ReExports == ReExportFinding.Hidden)
         {
@@ -183,7 +153,7 @@ internal static class EnglishText
         }
     }
 
-    private static void RuleOverYears(StringBuilder text, DependencyFacts f)
+    protected override void RuleOverYears(StringBuilder text, DependencyFacts f)
     {
         if (f.RuleYears.IsEmpty)
             return;
@@ -201,7 +171,7 @@ internal static class EnglishText
         }
     }
 
-    private static void Commission(StringBuilder text, DependencyFacts f)
+    protected override void Commission(StringBuilder text, DependencyFacts f)
     {
         if (f.CommissionOwn != true && f.CommissionPool != true)
             return;
@@ -211,7 +181,7 @@ internal static class EnglishText
             .Append(Culture, $"in two of these years for {string.Join(" and for ", new[] { own, union }.OfType<string>())}.");
     }
 
-    private static void Caveats(StringBuilder text, DependencyFacts f)
+    protected override void Caveats(StringBuilder text, DependencyFacts f)
     {
         if (f.YearIsPartial)
             text.Append(Culture, $" The figures of {f.Year} are partial: shares and concentration are approximate.");
