@@ -46,6 +46,29 @@ internal static class ChainCards
             ["Freeman 1977; Brandes 2001", "methodology 6.7"],
             "verified");
         yield return new MethodCard(
+            "fragility",
+            "How fast world trade of an item falls apart when its largest exporters leave",
+            "indicator",
+            "exporters leave by what they sell; v_k = the part of trade that is left; B = the area under it; C = (B_complete - B)/(B_complete - B_star)",
+            "about 0 where all trade alike with all, 1 for a star around one exporter; descriptive only",
+            "Null with fewer than three traders, or when trade does not show the item.",
+            [],
+            [],
+            ["Piccardi and Tajoli 2018; the normalisation is this project's", "methodology 6.9"],
+            "own");
+        yield return new MethodCard(
+            "systemicRisk",
+            "What part of all output of a loaded chip chain is lost when a company stops",
+            "indicator",
+            "firms lose what their suppliers and customers lose, essential inputs in full, until nothing changes; sum of weight x (1 - min(hd, hu)); "
+                + "sales are stood in for by share of the seller in its step x share of the buyer in its own",
+            "0..1",
+            "Refused when no chip chain with companies is loaded.",
+            [],
+            [],
+            ["Diem, Borsos, Reisch, Kertesz and Thurner 2022", "methodology 6.8"],
+            "own");
+        yield return new MethodCard(
             "chokepoint-grade",
             "Grade of the evidence along a path",
             "rule",

@@ -7,6 +7,8 @@ using GeoMonitor.Graph.Propagation;
 using GeoMonitor.Monitoring.Runs;
 using GeoMonitor.Monitoring.SupplyChains.Assembly;
 using GeoMonitor.Monitoring.SupplyChains.Chokepoints;
+using GeoMonitor.Monitoring.SupplyChains.Companies;
+using GeoMonitor.Monitoring.SupplyChains.TradeNetworks;
 
 namespace GeoMonitor.Monitoring.SupplyChains;
 
@@ -23,6 +25,7 @@ public sealed class SupplyChain
     private readonly Dictionary<NodeId, Item> _items;
     private readonly ConcurrentDictionary<EconomyCode, Lazy<SupplySites>> _sites = new();
     private readonly ConcurrentDictionary<EconomyCode, Lazy<ChokepointTable>> _chokepoints = new();
+    private readonly Lazy<ImmutableArray<CompanyRisk>> _companyRisks;
     private readonly ConcurrentDictionary<EconomyCode, ChainLoss> _stops = new();
     private readonly ConcurrentDictionary<(ItemId, EconomyCode), ChainDependence?> _dependences = new();
 
@@ -33,7 +36,8 @@ public sealed class SupplyChain
         _sourcing = new ItemSourcing(run, this);
         Needs = new ChainNeeds(graph);
         Losses = new ChainLosses(graph, Needs);
-        Betweenness = new TradeBetweenness(run);
+        _companyRisks = new(() => Companies.CompanyRisks.Compute(run));
+        Networks = new TradeNetworkShelf(run);
 
         // a raw material of the chip chain is called as the catalogue calls the material
         _items = nodes.Catalogue.All
@@ -55,8 +59,11 @@ public sealed class SupplyChain
     /// <summary>What is lost of every item when economies stop.</summary>
     public ChainLosses Losses { get; }
 
-    /// <summary>How far economies stand between others in trade of an item, shared by all users of the chain.</summary>
-    internal TradeBetweenness Betweenness { get; }
+    /// <summary>The systemic risk of the companies of loaded chains; computed when it is first asked for.</summary>
+    internal ImmutableArray<CompanyRisk> CompanyRisks => _companyRisks.Value;
+
+    /// <summary>World trade of each item as a network, shared by all users of the chain.</summary>
+    internal TradeNetworkShelf Networks { get; }
 
     /// <summary>Puts the chain of a run together.</summary>
     internal static SupplyChain Of(RunView run)

@@ -65,7 +65,7 @@ internal sealed class ChokepointAnswers(RunView run, SupplyChain chain, Economy 
             lost.Unknown is { } missing ? [Missing(missing)] : [],
             run.Facts.Parameters.Version)
         {
-            BetweennessFrom = () => found.Economies.Max(e => chain.Betweenness.Of(item, e)),
+            BetweennessFrom = () => found.Economies.Max(e => chain.Networks.BetweennessOf(item, e)),
         };
     }
 

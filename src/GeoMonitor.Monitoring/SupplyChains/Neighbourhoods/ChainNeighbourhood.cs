@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Items;
 using GeoMonitor.Graph.Chain;
+using GeoMonitor.Monitoring.Dependencies;
 using GeoMonitor.Monitoring.Problems;
 using GeoMonitor.Monitoring.Runs;
 using GeoMonitor.Monitoring.SupplyChains.Chokepoints;
+using GeoMonitor.Monitoring.SupplyChains.TradeNetworks;
 
 namespace GeoMonitor.Monitoring.SupplyChains.Neighbourhoods;
 
@@ -43,6 +45,7 @@ public static class ChainNeighbourhood
             .Concat(deliveries.Count == 0 ? [] : deliveries.Select(d => d.From).Append(NodeId.Economy(economy.Code)))
             .Distinct()
             .Order();
+        var network = TradeNetworkAnswer.Of(run, item, run.Economies.IndexOf(economy.Code));
         return new SupplyChainAnswer(
             run.Id,
             item.Id.Value,
@@ -53,7 +56,9 @@ public static class ChainNeighbourhood
             [.. nodes.Select(n => new SupplyChainNode(ChainWords.Of(n), ChainWords.Of(n.Kind), NameOf(run, n), places.GetValueOrDefault(n)))],
             [.. edges.Select(Answer), .. deliveries.Select(d => d.Edge)],
             Explanations(run, item, economy),
-            run.Facts.Parameters.Version);
+            network,
+            run.Facts.Parameters.Version,
+            network is null ? [new MissingValue("tradeNetwork", "NO_TRADE_FIGURES: trade does not show the item by itself in a complete year.")] : []);
     }
 
     private static ImmutableArray<string> Explanations(RunView run, Item item, Economy economy) =>

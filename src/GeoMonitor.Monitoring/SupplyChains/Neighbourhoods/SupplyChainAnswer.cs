@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GeoMonitor.Monitoring.Dependencies;
+using GeoMonitor.Monitoring.SupplyChains.TradeNetworks;
 
 namespace GeoMonitor.Monitoring.SupplyChains.Neighbourhoods;
 
@@ -12,7 +14,9 @@ namespace GeoMonitor.Monitoring.SupplyChains.Neighbourhoods;
 /// <param name="Nodes">The item, what it needs and what needs it, who makes that, its codes, companies and ecosystems.</param>
 /// <param name="Edges">The statements between them.</param>
 /// <param name="Explanations">The chokepoints of the item as paths, the worst first.</param>
+/// <param name="TradeNetwork">World trade of the item as a network; null when trade does not show it.</param>
 /// <param name="Method">Version of method and parameters.</param>
+/// <param name="Missing">Every null above with its reason.</param>
 public sealed record SupplyChainAnswer(
     string Run,
     string Item,
@@ -23,7 +27,9 @@ public sealed record SupplyChainAnswer(
     ImmutableArray<SupplyChainNode> Nodes,
     ImmutableArray<SupplyChainEdge> Edges,
     ImmutableArray<string> Explanations,
-    string Method);
+    TradeNetworkAnswer? TradeNetwork,
+    string Method,
+    ImmutableArray<MissingValue> Missing);
 
 /// <summary>A node of the answer.</summary>
 /// <param name="Id">Its code: of an item its identifier, of an economy its code; companies start with <c>company:</c>.</param>
