@@ -66,6 +66,14 @@ internal static class ReaderCases
             "comext-bulk", "full_v2.dat", ComextHeader,
             n => Text($"{Members[n / Products % Members.Length]},{Outside[n / Products / Members.Length % Outside.Length]},E,{Hs(n)}{n / Products / Members.Length / Outside.Length % 100:00},58310,2221,2221,220,211210,07,1,1,NO_SU,202452,{Value(n):0.00},{Value(n):0.00},{Value(n + 7):0.000},0"),
             ["REPORTER", "PARTNER", "TRADE_TYPE", "PRODUCT_NC", "FLOW", "STAT_PROCEDURE", "PERIOD", "n:VALUE_EUR", "n:QUANTITY_KG"]),
+        new MadeUpCase(
+            "comext-sdmx", "ds-045409.csv", "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\n",
+            n => Text($"ESTAT:DS-045409(1.0),15/09/26,A,{Members[n / 2 / Products % Members.Length]},{Outside[n / 2 / Products / Members.Length % Outside.Length]},{Hs(n / 2)}{n / 2 / Products / Members.Length / Outside.Length % 100:00},1,{(n % 2 == 0 ? "VALUE_IN_EUROS" : "QUANTITY_IN_100KG")},2024,{Value(n):0.00}"),
+            ["reporter", "partner", "product", "flow", "indicators", "TIME_PERIOD", "n:OBS_VALUE"]),
+        new MadeUpCase(
+            "comtrade-both-sides", "both.tsv", BulkHeader.Replace(',', '\t'),
+            n => Text($"20032200001052000\tC\tA\t20220101\t2022\t52\t2022\t{Numbers[n % 2 == 0 ? Importer(n / 2) : Exporter(n / 2)]}\t{(n % 2 == 0 ? 'M' : 'X')}\t{Numbers[n % 2 == 0 ? Exporter(n / 2) : Importer(n / 2)]}\t0\tH5\tH5\t0\t{Hs(n / 2)}\tC00\t0\t0\t-1\t\t0\t-1\t\t0\t{Value(n):0.0}\t0\t\t0\t\t{Value(n / 2) * (1.04 - (n % 2 * 0.04)):0.0}\t{Value(n / 2) * (1.04 - (n % 2 * 0.04)):0.0}\t0\t1\t0"),
+            ["typeCode", "freqCode", "n:refYear", "n:reporterCode", "flowCode", "n:partnerCode", "n:partner2Code", "classificationCode", "cmdCode", "customsCode", "mosCode", "n:motCode", "n:netWgt", "n:primaryValue"]),
         .. SmallReaderCases.All,
     ];
 

@@ -47,13 +47,6 @@ internal static class SmallReaderCases
         new RealCase(
             "comext-extract", "eu_comext_critical_inputs_cn8_2022_2024.csv", "comext",
             ["DECLARANT_ISO", "PARTNER_ISO", "PRODUCT_NC", "FLOW", "PERIOD", "n:VALUE_IN_EUROS"]),
-        new MadeUpCase(
-            "comext-sdmx", "ds-045409.csv", "DATAFLOW,LAST UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE\n",
-            n => Text($"ESTAT:DS-045409(1.0),15/09/26,A,{Members[n / 2 % Members.Length]},{Outside[n / 2 / Members.Length % Outside.Length]},{Hs(n / 2 / Members.Length / Outside.Length)}00,1,{(n % 2 == 0 ? "VALUE_IN_EUROS" : "QUANTITY_IN_100KG")},2024,{Value(n):0.00}"),
-            ["reporter", "partner", "product", "flow", "indicators", "TIME_PERIOD", "n:OBS_VALUE"])
-        {
-            MostRows = 60_000,
-        },
         new RealCase(
             "world-mining-data", "world_mining_data_2018_2022.csv", "production",
             ["s:commodity", "s:Country", "s:Country_ISO", "n:year", "n:production", "s:unit", "s:data_source"]),

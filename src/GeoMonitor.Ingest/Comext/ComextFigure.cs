@@ -28,6 +28,19 @@ internal sealed class ComextFigure
         return (packed << ProductBits) | ProductNumber(product);
     }
 
+    /// <summary>The number of a code of a declarant or partner.</summary>
+    public int NumberOf(ReadOnlySpan<char> code) => _numbers.Of(code);
+
+    /// <summary>The code with a number.</summary>
+    public string TextOf(int number) => _numbers.TextOf(number);
+
+    /// <summary>The product of a figure that was packed with all its digits.</summary>
+    public static string ProductOf(ulong figure)
+    {
+        var number = (uint)figure & ((1u << ProductBits) - 1);
+        return (number & LongCode) != 0 ? $"{number ^ LongCode:00000000}" : $"{number:000000}";
+    }
+
     // CN8 codes must not meet HS6 codes, chapters are below both
     private static uint ProductNumber(ReadOnlySpan<char> digits)
     {

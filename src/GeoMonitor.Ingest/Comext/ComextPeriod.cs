@@ -36,6 +36,9 @@ internal readonly record struct ComextPeriod(int Year, int Month)
         return true;
     }
 
+    /// <summary>As the SDMX tables write it.</summary>
+    public override string ToString() => IsYear ? $"{Year}" : $"{Year}-{Month:00}";
+
     private static bool TryReadNumber(ReadOnlySpan<char> text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -19,8 +19,9 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
     /// <summary>Reads all rows behind the header.</summary>
     public void Run(TextReader text, HeaderColumns header)
     {
+        using var pairs = _pairs;
         new TableRows(header, reading.Intake.Rejections).Run(text, header.Line, ReadRow);
-        _pairs?.Settle();
+        pairs?.Settle();
     }
 
     private void ReadRow(SepReader.Row row, long line)
@@ -131,23 +132,28 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
             product.Kind == ComextProductKind.Cn8,
             ComextCodes.IsPartOfUnitedKingdom(partnerText),
             !period.IsYear);
-        if (_pairs is not null && !_pairs.TryAdd(figure, new ComextEntry(key, period), measure, amount))
+        var outsideItsYears = declarant.OutsideItsYears || partner.OutsideItsYears;
+        reading.Intake.Wait();
+        if (_pairs is not null)
         {
-            Reject(ComextReasons.RepeatedRow, null, row, line, usd);
+            _pairs.Add(figure, new MeasuredRow(
+                key,
+                (byte)period.Month,
+                IsMass: !euros,
+                euros ? amount : amount * measure.Kilograms,
+                reading.Figures.NumberOf(declarantText),
+                reading.Figures.NumberOf(partnerText),
+                line,
+                product.Padded,
+                outsideItsYears));
             return;
         }
 
-        reading.Intake.Wait();
         reading.Intake.Repairs.PaddedProducts += product.Padded ? 1 : 0;
-        reading.Intake.Repairs.CodesOutsideTheirYears += declarant.OutsideItsYears || partner.OutsideItsYears ? 1 : 0;
-        if (usd is { } value)
-        {
-            reading.Unnamed.Add(key, declarantText, declarant, partnerText, partner, value);
-            NoteTradeType(row, period.Year, partner);
-        }
-
-        if (_pairs is null)
-            reading.Ledger.Add(key, period, amount, ReadGrams(row, amount), rows: 1);
+        reading.Intake.Repairs.CodesOutsideTheirYears += outsideItsYears ? 1 : 0;
+        reading.Unnamed.Add(key, declarantText, declarant, partnerText, partner, usd!.Value);
+        NoteTradeType(row, period.Year, partner);
+        reading.Ledger.Add(key, period, amount, ReadGrams(row, amount), rows: 1);
     }
 
     // a flow or procedure that nobody knows is a fault; one that was not asked for is not

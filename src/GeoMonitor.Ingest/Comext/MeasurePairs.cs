@@ -1,53 +1,94 @@
-using System.Runtime.InteropServices;
+using GeoMonitor.Ingest.Currency;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Comext;
 
 /// <summary>Brings value and mass together where a table has a row for each.</summary>
-internal sealed class MeasurePairs(ComextReading reading)
+/// <remarks>
+/// The two may lie anywhere in a file, so its rows are sorted by the figure they are of. Memory does not grow with the file,
+/// the temporary file does.
+/// </remarks>
+internal sealed class MeasurePairs(ComextReading reading) : IDisposable
 {
-    private readonly Dictionary<ulong, Pair> _pairs = [];
+    private readonly SpillingSort<MeasuredRow> _rows = new();
 
-    /// <summary>Takes a measure; false when the figure had it already.</summary>
-    public bool TryAdd(ulong figure, ComextEntry entry, ComextMeasure measure, long thousandths)
-    {
-        ref var pair = ref CollectionsMarshal.GetValueRefOrAddDefault(_pairs, figure, out _);
-        if (measure.Kind == ComextMeasureKind.Euros)
-        {
-            if (pair.MilliEuros is not null)
-                return false;
-            pair = pair with { Entry = entry, MilliEuros = thousandths };
-            return true;
-        }
+    /// <summary>Takes a row.</summary>
+    /// <param name="figure">What it is of; <see cref="ComextFigure"/>.</param>
+    /// <param name="row">The row.</param>
+    public void Add(ulong figure, in MeasuredRow row) => _rows.Add(figure, row);
 
-        if (pair.Grams is not null)
-            return false;
-        pair = pair with { Entry = entry, Grams = thousandths * measure.Kilograms };
-        return true;
-    }
-
-    /// <summary>Brings what was paired into the ledger.</summary>
+    /// <summary>Brings what belongs together into the ledger; of rows with one figure and measure, only the first.</summary>
     public void Settle()
     {
-        foreach (var pair in _pairs.Values)
+        var rows = _rows.InOrder();
+        var isThere = rows.MoveNext();
+        while (isThere)
         {
-            if (pair.MilliEuros is not { } value)
+            var figure = rows.Key;
+            var (value, mass) = (default(MeasuredRow?), default(MeasuredRow?));
+            do
             {
-                reading.Intake.Rejections.LeaveOut(ComextReasons.QuantityAlone, 0, null);
-                continue;
+                var row = rows.Item;
+                if ((row.IsMass ? mass : value) is not null)
+                    Reject(figure, row);
+                else if (row.IsMass)
+                    mass = row;
+                else
+                    value = row;
             }
-
-            var grams = pair.Grams;
-            if (grams == 0 && value > 0)
-            {
-                reading.Intake.Repairs.ZeroQuantities++;
-                grams = null;
-            }
-
-            reading.Ledger.Add(pair.Entry.Key, pair.Entry.Period, value, grams, pair.Grams is null ? 1 : 2);
+            while ((isThere = rows.MoveNext()) && rows.Key == figure);
+            Settle(value, mass);
         }
-
-        _pairs.Clear();
     }
 
-    private readonly record struct Pair(ComextEntry Entry, long? MilliEuros, long? Grams);
+    /// <inheritdoc />
+    public void Dispose() => _rows.Dispose();
+
+    private void Settle(MeasuredRow? value, MeasuredRow? mass)
+    {
+        Count(value);
+        Count(mass);
+        if (value is not { } row)
+        {
+            reading.Intake.Rejections.LeaveOut(ComextReasons.QuantityAlone, 0, null);
+            return;
+        }
+
+        var grams = mass?.Amount;
+        if (grams == 0 && row.Amount > 0)
+        {
+            reading.Intake.Repairs.ZeroQuantities++;
+            grams = null;
+        }
+
+        Name(row);
+        reading.Ledger.Add(row.Key, row.Period, row.Amount, grams, mass is null ? 1 : 2);
+    }
+
+    private void Count(MeasuredRow? row)
+    {
+        reading.Intake.Repairs.PaddedProducts += row?.Padded == true ? 1 : 0;
+        reading.Intake.Repairs.CodesOutsideTheirYears += row?.OutsideItsYears == true ? 1 : 0;
+    }
+
+    private void Name(in MeasuredRow row)
+    {
+        var (declarant, partner) = (reading.Figures.TextOf(row.Declarant), reading.Figures.TextOf(row.Partner));
+        reading.Unnamed.Add(
+            row.Key,
+            declarant,
+            reading.Codes.Find(declarant, row.Key.Year),
+            partner,
+            reading.Codes.Find(partner, row.Key.Year),
+            UsdOf(row));
+    }
+
+    private void Reject(ulong figure, in MeasuredRow row)
+    {
+        var measure = row.IsMass ? "mass" : "value";
+        var text = $"{reading.Figures.TextOf(row.Declarant)},{reading.Figures.TextOf(row.Partner)},{ComextFigure.ProductOf(figure)},{row.Period}: {measure}";
+        reading.Intake.Rejections.Add(ComextReasons.RepeatedRow, row.Line, null, text, row.IsMass ? null : UsdOf(row));
+    }
+
+    private long UsdOf(in MeasuredRow row) => EuroRates.ToUsd(row.Amount, row.Key.Year, reading.FileName);
 }

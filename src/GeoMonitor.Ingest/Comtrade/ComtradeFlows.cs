@@ -38,17 +38,24 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
     {
         var cell = new List<Report>();
         ReportedYear? year = null;
-        foreach (var report in reports)
+        try
         {
-            if (cell.Count > 0 && cell[0].Key.Cell != report.Key.Cell)
-                year = EndCell(cell, side, year);
-            cell.Add(report);
-        }
+            foreach (var report in reports)
+            {
+                if (cell.Count > 0 && cell[0].Key.Cell != report.Key.Cell)
+                    year = EndCell(cell, side, year);
+                cell.Add(report);
+            }
 
-        if (cell.Count > 0)
-            year = EndCell(cell, side, year);
-        if (year is not null)
-            EndYear(year, side);
+            if (cell.Count > 0)
+                year = EndCell(cell, side, year);
+            if (year is not null)
+                EndYear(year, side);
+        }
+        finally
+        {
+            year?.Dispose();
+        }
     }
 
     private ReportedYear EndCell(List<Report> cell, TradeSide side, ReportedYear? year)
@@ -80,6 +87,8 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
         {
             year.End();
         }
+
+        year.Dispose();
     }
 
     private void TakeCell(ReadOnlySpan<Report> cell, TradeSide side, ReportedYear year)

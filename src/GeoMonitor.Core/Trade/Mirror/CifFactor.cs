@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GeoMonitor.Core.Indicators.Statistics;
 
 namespace GeoMonitor.Core.Trade.Mirror;
@@ -14,8 +13,9 @@ public readonly record struct CifFactor(double Value, bool IsMeasured)
     /// </summary>
     /// <param name="pairs">All flows of the year.</param>
     /// <param name="parameters">The choices.</param>
+    /// <param name="medians">Makes what finds the median; null for one in memory.</param>
     /// <exception cref="ArgumentOutOfRangeException">A given factor is below 1 or above the largest.</exception>
-    public static CifFactor Of(ReadOnlySpan<MirrorPair> pairs, MirrorParameters parameters)
+    public static CifFactor Of(IEnumerable<MirrorPair> pairs, MirrorParameters parameters, Func<IMedianFinder>? medians = null)
     {
         if (parameters.CifFactor is { } given)
         {
@@ -28,7 +28,7 @@ public readonly record struct CifFactor(double Value, bool IsMeasured)
             return new CifFactor(given, IsMeasured: false);
         }
 
-        var ratios = new List<double>();
+        using var ratios = medians?.Invoke() ?? new MedianInMemory();
         foreach (var pair in pairs)
         {
             if (pair.Exports.Usd is { } x && pair.Imports.Usd is { } m && Math.Min(x, m) > 0 && Math.Max(x, m) >= parameters.MinValueUsd)
@@ -37,6 +37,6 @@ public readonly record struct CifFactor(double Value, bool IsMeasured)
 
         return ratios.Count < Math.Max(1, parameters.MinPairs)
             ? new CifFactor(parameters.DefaultCifFactor, IsMeasured: false)
-            : new CifFactor(Math.Clamp(Median.Of(CollectionsMarshal.AsSpan(ratios)), 1, parameters.MaxCifFactor), IsMeasured: true);
+            : new CifFactor(Math.Clamp(ratios.Find()!.Value, 1, parameters.MaxCifFactor), IsMeasured: true);
     }
 }

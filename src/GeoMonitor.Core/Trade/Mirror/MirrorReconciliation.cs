@@ -1,4 +1,5 @@
 using GeoMonitor.Core.Indicators.Mirror;
+using GeoMonitor.Core.Indicators.Statistics;
 
 namespace GeoMonitor.Core.Trade.Mirror;
 
@@ -27,14 +28,40 @@ public static class MirrorReconciliation
     /// <param name="parameters">The choices.</param>
     /// <returns>A flow for each pair, in the order of the pairs, and how far the reports agree.</returns>
     /// <exception cref="ArgumentException">A pair holds no report.</exception>
-    public static MirrorOutcome Of(ReadOnlySpan<MirrorPair> pairs, int economies, MirrorParameters parameters)
+    public static MirrorOutcome Of(IEnumerable<MirrorPair> pairs, int economies, MirrorParameters parameters)
     {
-        var factor = CifFactor.Of(pairs, parameters);
+        var flows = new List<ReconciledFlow>();
+        var summary = Of(pairs, economies, parameters, static () => new MedianInMemory(), (_, flow) => flows.Add(flow));
+        return new MirrorOutcome(flows, summary);
+    }
+
+    /// <summary>Reconciles one year of one source that need not be in memory: its pairs are gone through three times.</summary>
+    /// <param name="pairs">All flows of the year, each (product, exporter, importer) once, the same and in the same order each time.</param>
+    /// <param name="economies">The number of economies; all indexes lie below it.</param>
+    /// <param name="parameters">The choices.</param>
+    /// <param name="medians">Makes what finds a median.</param>
+    /// <param name="keep">Takes each pair with the flow made of it, in the order of the pairs.</param>
+    /// <returns>How far the reports agree.</returns>
+    /// <exception cref="ArgumentException">A pair holds no report.</exception>
+    public static MirrorSummary Of(
+        IEnumerable<MirrorPair> pairs,
+        int economies,
+        MirrorParameters parameters,
+        Func<IMedianFinder> medians,
+        Action<MirrorPair, ReconciledFlow> keep)
+    {
+        // the factor is one of all flows, the symmetry needs the factor, and a flow needs both
+        var factor = CifFactor.Of(pairs, parameters, medians);
         var symmetry = ReporterSymmetry.Of(pairs, economies, factor, parameters);
-        var flows = new ReconciledFlow[pairs.Length];
-        for (var i = 0; i < pairs.Length; i++)
-            flows[i] = Reconcile(pairs[i], factor, symmetry, parameters);
-        return new MirrorOutcome(flows, MirrorSummary.Of(pairs, flows, factor));
+        using var tally = new MirrorTally(factor, medians);
+        foreach (var pair in pairs)
+        {
+            var flow = Reconcile(pair, factor, symmetry, parameters);
+            tally.Add(pair, flow);
+            keep(pair, flow);
+        }
+
+        return tally.ToSummary();
     }
 
     private static ReconciledFlow Reconcile(

@@ -31,7 +31,7 @@ public sealed class ReporterSymmetry
     /// <param name="cifFactor">What imports are divided by first.</param>
     /// <param name="parameters">The choices.</param>
     public static ReporterSymmetry Of(
-        ReadOnlySpan<MirrorPair> pairs, int economies, CifFactor cifFactor, MirrorParameters parameters)
+        IEnumerable<MirrorPair> pairs, int economies, CifFactor cifFactor, MirrorParameters parameters)
     {
         var exporters = new Tally[economies];
         var importers = new Tally[economies];
