@@ -33,6 +33,8 @@ internal static class GeoMonitorProgram
             HealthCommand.Make(connection),
             BalanceCommand.Make(connection),
             ScenarioCommand.Make(connection),
+            LookThroughCommand.Make(connection),
+            InoperabilityCommand.Make(connection),
         };
         connection.AddTo(root);
         var parsed = root.Parse(args);

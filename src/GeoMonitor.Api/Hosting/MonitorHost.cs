@@ -3,6 +3,7 @@ using GeoMonitor.Api.Uploads;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Scoring;
 using GeoMonitor.Monitoring.Conversions;
+using GeoMonitor.Monitoring.InputOutput;
 using GeoMonitor.Monitoring.Loading;
 using GeoMonitor.Monitoring.Publication;
 using GeoMonitor.Monitoring.Reproductions;
@@ -14,6 +15,7 @@ using GeoMonitor.Storage;
 using GeoMonitor.Storage.Archive;
 using GeoMonitor.Storage.DuckDb;
 using GeoMonitor.Storage.DuckDb.Figures;
+using GeoMonitor.Storage.DuckDb.InputOutput;
 using GeoMonitor.Storage.DuckDb.Runs;
 using GeoMonitor.Storage.DuckDb.Trade;
 using GeoMonitor.Storage.Neo4j;
@@ -53,6 +55,7 @@ internal static class MonitorHost
         services.AddSingleton(s => OpenArchive(settings, s.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ITradeArchive>(s => new DuckDbTradeArchive(s.GetRequiredService<ArchiveDatabase>()));
         services.AddSingleton<IFigureArchive>(s => new DuckDbFigureArchive(s.GetRequiredService<ArchiveDatabase>()));
+        services.AddSingleton<IInputOutputArchive>(s => new DuckDbInputOutputArchive(s.GetRequiredService<ArchiveDatabase>()));
         services.AddSingleton<IRunStore>(s => s.GetRequiredService<ISupplyGraphStore>());
         if (settings.UsesNeo4j)
             AddNeo4j(services, settings.Neo4j);
@@ -80,6 +83,9 @@ internal static class MonitorHost
         services.AddSingleton<BundleLoader>();
         services.AddSingleton<ConcordanceShelf>();
         services.AddSingleton<DatasetConversion>();
+        services.AddSingleton<TableShelf>();
+        services.AddSingleton<LookThroughDesk>();
+        services.AddSingleton<InoperabilityDesk>();
         services.AddSingleton<LoadDesk>();
         services.AddSingleton<DatasetStatusDesk>();
         services.AddSingleton<RecomputationDesk>();

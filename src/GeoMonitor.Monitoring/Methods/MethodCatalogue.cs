@@ -15,5 +15,6 @@ public static class MethodCatalogue
         .. WarningCards.Of(parameters),
         .. ChainCards.Of(parameters),
         .. ScenarioCards.Of(parameters),
+        .. InputOutputCards.All(),
     ];
 }

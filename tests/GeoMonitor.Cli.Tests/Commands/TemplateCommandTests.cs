@@ -21,6 +21,20 @@ public sealed class TemplateCommandTests(RunningMonitor monitor) : IDisposable
     }
 
     [Fact]
+    public async Task The_template_of_an_input_output_table_filled_in_is_loaded_and_needs_no_run()
+    {
+        var path = _files.Path("own_io.csv");
+        (await monitor.RunAsync("template", "io", "--output", path)).Ok().Error.Should().Contain("geomonitor load").And.NotContain("--recompute");
+        var filled = (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))
+            .Replace("# source:", "# source: Own table", StringComparison.Ordinal) + "2001,NLD,A,NLD,A,,10\n2001,NLD,A,NLD,,households,90\n";
+        await File.WriteAllTextAsync(path, filled, TestContext.Current.CancellationToken);
+
+        var said = (await monitor.RunAsync("load", path)).Ok();
+
+        said.Output.Should().Contain("2 of 2 rows").And.Contain("Own table").And.Contain("use the table at once").And.NotContain("not used");
+    }
+
+    [Fact]
     public async Task The_template_goes_to_standard_output_and_never_over_a_file()
     {
         (await monitor.RunAsync("template", "flows")).Ok().Output

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.InputOutput;
 using GeoMonitor.Storage.Archive;
 
 namespace GeoMonitor.Api.Features.Datasets;
@@ -133,6 +134,9 @@ internal sealed record LoadedDatasetAnswer : DatasetReportAnswer
         AlreadyLoaded = outcome.AlreadyLoaded,
         Message = outcome.AlreadyLoaded
             ? $"This file was loaded before, at {report.LoadedAt:yyyy-MM-dd HH:mm} UTC as '{report.FileName}'; nothing was added."
-            : $"{report.RowsKept:#,0} of {report.RowsRead:#,0} rows were loaded. Answers use them after POST /api/v1/recomputations.",
+            : $"{report.RowsKept:#,0} of {report.RowsRead:#,0} rows were loaded. "
+                + (TableFormats.Has(report.Format)
+                    ? "Look-through and inoperability use the table at once: GET /api/v1/input-output-tables."
+                    : "Answers use them after POST /api/v1/recomputations."),
     };
 }

@@ -35,7 +35,7 @@ internal sealed record PostDatasetRequest
     /// <summary>UN Comtrade: whose reports to load: imports, exports, or reconciled (both made one).</summary>
     public string? Side { get; init; }
 
-    /// <summary>UN Comtrade: the year of all rows, where the file does not say.</summary>
+    /// <summary>UN Comtrade and input-output tables: the year of all rows, where the file does not say.</summary>
     public int? Year { get; init; }
 
     /// <summary>UN Comtrade, both sides made one: what imports are divided by to be FOB, 1..1.25; measured when absent.</summary>
