@@ -117,7 +117,7 @@ public sealed class GraphPublisherTests(TestServer server) : IAsyncLifetime
 
     private Task<PublicationOutcome> Publish(string run) => new GraphPublisher(_database).PublishAsync(Contents(run), Stop);
 
-    private static GraphContents Contents(string run) => new(
+    internal static GraphContents Contents(string run) => new(
         run,
         EconomyTable.Default,
         [

@@ -21,6 +21,9 @@ internal sealed class RunningServer : IAsyncDisposable
     /// <summary>Where it answers.</summary>
     public Uri Uri { get; private set; } = null!;
 
+    /// <summary>Where it speaks Bolt.</summary>
+    public string Bolt { get; private set; } = "";
+
     /// <summary>How it is reached; with the right password when it asks for one.</summary>
     public Neo4jOptions Options => new(Uri)
     {
@@ -78,6 +81,7 @@ internal sealed class RunningServer : IAsyncDisposable
             arguments.AddRange(["--password", _password]);
         var lines = await RunAsync([.. arguments]);
         Uri = new Uri(Value(lines, "NEO4J_HTTP") + "/");
+        Bolt = Value(lines, "NEO4J_BOLT");
         Guard(Value(lines, "NEO4J_PID"));
     }
 

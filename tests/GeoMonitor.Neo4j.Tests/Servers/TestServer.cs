@@ -29,6 +29,13 @@ public sealed class TestServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Where the server speaks Bolt.</summary>
+    internal async Task<string> BoltAsync()
+    {
+        await OptionsAsync();
+        return _server!.Bolt;
+    }
+
     /// <summary>A connection to a database that holds nothing, not even a schema.</summary>
     internal async Task<QueryApiConnection> EmptyAsync()
     {
