@@ -8,6 +8,7 @@ using GeoMonitor.Ingest.InputOutput;
 using GeoMonitor.Ingest.Production;
 using GeoMonitor.Ingest.Recognition;
 using GeoMonitor.Ingest.Restrictions;
+using GeoMonitor.Ingest.Stocks;
 
 namespace GeoMonitor.Ingest;
 
@@ -24,6 +25,7 @@ internal static class FigureFormats
         new WgiLongFormat(),
         new GovernanceTableFormat(),
         new RestrictionTableFormat(),
+        new StockTableFormat(),
         new ChipChainFormat(),
         new EuAssessmentFormat(),
         new EuUseSharesFormat(),

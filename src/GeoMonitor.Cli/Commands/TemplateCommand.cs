@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace GeoMonitor.Cli.Commands;
 
-/// <summary><c>geomonitor template flows|io [--output FILE]</c></summary>
+/// <summary><c>geomonitor template flows|stocks|io [--output FILE]</c></summary>
 internal static class TemplateCommand
 {
     private const string Flows = """
@@ -33,9 +33,20 @@ internal static class TemplateCommand
 
         """;
 
+    private const string Stocks = """
+        # Stocks in the layout geomonitor-stocks. Put one stock in each row under the header.
+        # economy is an ISO 3166 alpha-3 code or EU27, item is a product of six digits (keep leading zeros) or a material at a stage
+        # (gallium.processing), year is the one at whose end the stock was counted, stock_t is tonnes of the goods as they are
+        # traded with a point before the decimals, kind is strategic or commercial, source says who published it.
+        # Leave stock_t empty where it is not known. Zero means that the store is empty.
+        economy,item,year,stock_t,kind,source,note
+
+        """;
+
     public static Command Make(Terminal terminal) => new("template", "Writes an empty file to fill in.")
     {
         Template(terminal, "flows", "A table of trade flows in the layout `geomonitor-flows`.", Flows, "geomonitor load {0} --recompute"),
+        Template(terminal, "stocks", "A table of stocks in the layout `geomonitor-stocks`.", Stocks, "geomonitor load {0} --recompute"),
         Template(terminal, "io", "An inter-country input-output table in the layout `geomonitor-io`.", InputOutput, "geomonitor load {0}"),
     };
 

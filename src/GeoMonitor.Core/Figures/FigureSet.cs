@@ -26,6 +26,9 @@ public enum FigureKind
 
     /// <summary>What industries of economies deliver to each other: <see cref="InputOutputFigures"/>.</summary>
     InputOutput,
+
+    /// <summary>What economies hold in store: <see cref="StockFigures"/>.</summary>
+    Stocks,
 }
 
 /// <summary>Where figures are from.</summary>

@@ -24,6 +24,12 @@ internal static class FigureReject
     /// <summary>The material is none of the catalogue.</summary>
     public const string UnknownMaterial = "unknown-material";
 
+    /// <summary>The field holds no identifier of an item.</summary>
+    public const string UnreadableItem = "unreadable-item";
+
+    /// <summary>The kind of stock is neither strategic nor commercial.</summary>
+    public const string UnknownKind = "unknown-kind";
+
     /// <summary>The row is of something else than the figures that are read here; no fault of the file.</summary>
     public const string OtherStatistic = "other-statistic";
 

@@ -81,6 +81,12 @@ internal static class FigureSignatures
         "load it as format `geomonitor-restrictions`",
         "material_ids", "measure_type", "announced", "effective", "ended", "target");
 
+    public static FileSignature Stocks { get; } = FileSignature.Table(
+        "geomonitor-stocks",
+        "a table of stocks in GeoMonitor layout",
+        "load it as format `geomonitor-stocks`",
+        "economy", "item", "year", "stock_t", "kind");
+
     public static FileSignature ChainShares { get; } = Chain(
         "chip-chain-shares", "shares of countries in steps of the chip chain", "stage_group", "segment", "segment_id", "country_iso3", "share_pct", "year");
 
@@ -105,7 +111,7 @@ internal static class FigureSignatures
     public static ImmutableArray<FileSignature> All { get; } =
     [
         WorldMiningData, EuSupplyShares, Production, EuSourcing, McsWide, McsLong, EuAssessment, EuUseShares, Wgi, WgiLong, Governance,
-        Restrictions, ChainShares, ChainSuppliers, ChainLinks, EtoInputs, EtoProviders, EtoProvision, EtoSequence,
+        Restrictions, Stocks, ChainShares, ChainSuppliers, ChainLinks, EtoInputs, EtoProviders, EtoProvision, EtoSequence,
     ];
 
     private static FileSignature Chain(string kind, string what, params ImmutableArray<string> columns) =>

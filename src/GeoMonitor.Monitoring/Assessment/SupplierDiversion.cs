@@ -45,7 +45,7 @@ internal static class SupplierDiversion
         var tonnes = years.Select(y => run.ExportTonnesOf(product, y)).ToList();
         if (tonnes[^1] is not { } now)
             return new(null, "QUANTITY_UNKNOWN: too few flows of the year have a quantity.");
-        var own = OwnOf(run, economy);
+        var own = EconomyMembers.Of(run, economy);
         var others = Enumerable.Range(1, run.Economies.Count - 1)
             .Select(e => (ushort)e)
             .Where(e => !suppliers.Contains(e) && !own.Contains(e) && now[e] > 0)
@@ -67,10 +67,6 @@ internal static class SupplierDiversion
                 : $"FEW_YEARS: what others can deliver shows in their best of several years; {known} of the last {parameters.SpareYears} "
                     + $"are complete and in tonnes, {parameters.SpareMinimumYears} are needed.");
     }
-
-    private static HashSet<ushort> OwnOf(RunView run, Economy economy) => economy.Code == EconomyCode.Eu27
-        ? [.. run.Economies.Eu27Members.Select(m => run.Economies.IndexOf(m.Code))]
-        : [run.Economies.IndexOf(economy.Code)];
 
     private static double Bought(TradeSnapshot flows, ProductSeries product, HashSet<ushort> importers, ushort supplier)
     {

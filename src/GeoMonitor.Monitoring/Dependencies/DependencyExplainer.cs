@@ -80,7 +80,7 @@ public static class DependencyExplainer
             FactorsOf(assessment),
             WouldClear.Of(assessment, suppliers, run),
             SourcesOf(run, product),
-            DependencyText.Of(run, product, query, assessment, suppliers, views, producers, uncertainty),
+            DependencyText.Of(run, product, query, assessment, suppliers, views, producers, uncertainty, mitigation),
             run.Facts.Parameters.Version,
             [
                 .. row.Missing,
@@ -159,7 +159,7 @@ public static class DependencyExplainer
         var datasets = run.DatasetsOf(product.Series).Select(d => new SourceRow(
             d.Id.Value, product.Series.ToString(), d.Report.Licence, "imports, exports, concentration"));
         var figures = run.Figures.Sources
-            .Where(s => s.Kind is "governance" or "items" or "materials" or "production-shares")
+            .Where(s => s.Kind is "governance" or "items" or "materials" or "production-shares" or "stocks")
             .Select(s => new SourceRow(s.Id, s.Title, s.Licence, s.Kind));
         return [.. datasets, .. figures];
     }

@@ -28,7 +28,8 @@ internal static class DependencyText
         ImmutableArray<SupplierFlow> suppliers,
         ViewsAnswer views,
         ImmutableArray<ProducersAnswer> producers,
-        UncertaintyAnswer? uncertainty)
+        UncertaintyAnswer? uncertainty,
+        MitigationAnswer mitigation)
     {
         var (economy, year) = (query.Economy, query.Year);
         var thresholds = run.Facts.Parameters.GeoDep;
@@ -74,6 +75,14 @@ internal static class DependencyText
             Study = StudyOf(run, product.Item),
             UnspecifiedShare = assessment.Flags.Contains(AssessmentFlags.Unspecified, StringComparer.Ordinal)
                 ? assessment.Cell?.UnspecifiedShare
+                : null,
+            Stock = mitigation is { DaysOfCover: { } days, Stock: { } stock }
+                ? new StockFact(
+                    stock.HeldT,
+                    stock.Year,
+                    stock.Kinds.Contains("strategic", StringComparer.Ordinal),
+                    stock.Kinds.Contains("commercial", StringComparer.Ordinal),
+                    days)
                 : null,
             Draws = uncertainty is { } u
                 ? new DrawsFact(u.Draws, u.ProbabilityConcentrated, run.Facts.Parameters.Cdi.Concentration, u.RankLow, u.RankHigh)

@@ -11,11 +11,26 @@ namespace GeoMonitor.Monitoring.Dependencies;
 /// What could soften a loss of the largest supplier (methodology 7). Only <c>diversion.world</c> enters level and score:
 /// a supplier whom the world could not replace is the harder obstacle, never the softer one.
 /// </summary>
-/// <param name="DaysOfCover">How long stocks last; null, because no figures of stocks are at hand.</param>
+/// <param name="DaysOfCover">How many days of net imports the stock covers; null with a reason, and never 0 for a stock nobody counted.</param>
+/// <param name="Stock">The stock behind it; null when none was counted.</param>
 /// <param name="SelfSufficiency">Production over use; null unless production in tonnes is known.</param>
 /// <param name="SpareCapacityT">What other suppliers could deliver in addition, tonnes a year; null with a reason.</param>
 /// <param name="Diversion">How much of the loss that would make up; null with a reason.</param>
-public sealed record MitigationAnswer(double? DaysOfCover, double? SelfSufficiency, double? SpareCapacityT, DiversionAnswer? Diversion);
+public sealed record MitigationAnswer(
+    double? DaysOfCover, StockAnswer? Stock, double? SelfSufficiency, double? SpareCapacityT, DiversionAnswer? Diversion);
+
+/// <summary>A stock and what is used of it.</summary>
+/// <param name="HeldT">Tonnes held.</param>
+/// <param name="Year">The year at whose end they were counted.</param>
+/// <param name="Kinds">What is counted: strategic, commercial.</param>
+/// <param name="NetImportsT">Imports less exports of the year asked, tonnes; null when not known.</param>
+/// <param name="Sources">Who says what is held.</param>
+public sealed record StockAnswer(double HeldT, int Year, ImmutableArray<string> Kinds, double? NetImportsT, ImmutableArray<string> Sources)
+{
+    internal static StockAnswer? Of(StockCover cover) => cover.Held is { } held
+        ? new(held.Tonnes, held.Year.Value, [.. held.Kinds.Select(k => k.ToString().ToLowerInvariant())], cover.NetImportsT, held.Sources)
+        : null;
+}
 
 /// <summary>The part of the largest supplier's deliveries that others could make up, 0..1.</summary>
 /// <param name="Supplier">The largest supplier.</param>
@@ -34,7 +49,16 @@ internal static class Mitigation
         RunView run, ProductSeries product, Economy economy, Year year, ushort? topSupplier)
     {
         var missing = ImmutableArray.CreateBuilder<MissingValue>();
-        missing.Add(new MissingValue("mitigation.daysOfCover", "NO_STOCK_FIGURES: no figures of stocks are at hand, which is not a stock of zero."));
+        var cover = StockCover.Of(run, product, economy, year);
+        if (cover.Reason is { } noCover)
+        {
+            missing.Add(new MissingValue("mitigation.daysOfCover", noCover));
+            if (cover.Held is null)
+                missing.Add(new MissingValue("mitigation.stock", noCover));
+            else if (cover.NetImportsT is null)
+                missing.Add(new MissingValue("mitigation.stock.netImportsT", noCover));
+        }
+
         missing.Add(new MissingValue("mitigation.selfSufficiency", "NO_PRODUCTION_IN_TRADE_UNITS: production and trade are not known in one unit."));
         var finding = topSupplier is { } top
             ? SupplierDiversion.Of(run, product, economy, year, top)
@@ -43,14 +67,15 @@ internal static class Mitigation
         {
             missing.Add(new MissingValue("mitigation.spareCapacityT", finding.Reason!));
             missing.Add(new MissingValue("mitigation.diversion", finding.Reason!));
-            return (new MitigationAnswer(null, null, null, null), missing.ToImmutable());
+            return (new MitigationAnswer(cover.Days, StockAnswer.Of(cover), null, null, null), missing.ToImmutable());
         }
 
         if (finding.World is null)
             missing.Add(new MissingValue("mitigation.diversion.world", finding.Reason!));
         return (
             new MitigationAnswer(
-                DaysOfCover: null,
+                cover.Days,
+                StockAnswer.Of(cover),
                 SelfSufficiency: null,
                 diversion.SpareT,
                 new DiversionAnswer(

@@ -12,8 +12,6 @@ namespace GeoMonitor.Monitoring.Runs;
 /// </summary>
 internal sealed class ExportTonnes(int economies, Func<ProductSeries, Year, TradeSnapshot> flows)
 {
-    // flows without a quantity beyond this part of the value would leave the tonnes of an exporter too low to compare
-    private const double LeastKnownValue = 0.9;
     private const int MostYears = 20_000;
 
     private readonly ConcurrentDictionary<(ItemId, Year), Lazy<double[]?>> _years = new();
@@ -31,20 +29,17 @@ internal sealed class ExportTonnes(int economies, Func<ProductSeries, Year, Trad
         var index = snapshot.IndexOf(code);
         if (index < 0)
             return null;
-        var (exports, known, all) = (new double[economies], 0.0, 0.0);
+        var (exports, all) = (new double[economies], new WeighedFlows());
         for (ushort importer = 0; importer < economies; importer++)
         {
             var cell = snapshot.Imports(index, importer);
             for (var r = 0; r < cell.Count; r++)
             {
-                all += cell.ValuesUsd[r];
-                if (double.IsNaN(cell.QuantitiesT[r]))
-                    continue;
-                known += cell.ValuesUsd[r];
-                exports[cell.Exporters[r]] += cell.QuantitiesT[r];
+                if (all.Add(cell.ValuesUsd[r], cell.QuantitiesT[r]))
+                    exports[cell.Exporters[r]] += cell.QuantitiesT[r];
             }
         }
 
-        return all > 0 && known / all >= LeastKnownValue ? exports : null;
+        return all.IsKnown ? exports : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
+using GeoMonitor.Core.Supply;
 using GeoMonitor.Monitoring.Catalogue;
 using GeoMonitor.Monitoring.Runs.Composition;
 using GeoMonitor.Storage.Archive;
@@ -39,6 +40,7 @@ internal static class FigureComposition
             Sources = [.. bundled.Sources, .. loaded.Select(SourceOf)],
             Bundled = bundled,
             Loaded = loaded,
+            Stocks = new StockLedger(SetsOf<StockFigures>(loaded)),
             ProductNames = ProductNames.Of(SetsOf<CodeListFigures>(loaded)),
         };
     }
@@ -64,6 +66,7 @@ internal static class FigureComposition
         FigureKind.CodeList => "code-list",
         FigureKind.Chain => "chip-chain",
         FigureKind.InputOutput => "input-output",
+        FigureKind.Stocks => "stocks",
         _ => throw new NotSupportedException($"There is no word for {kind}."),
     };
 }

@@ -44,6 +44,9 @@ public sealed record ReferenceFigures(
     /// <summary>Names of product codes by the loaded lists.</summary>
     public ProductNames ProductNames { get; init; } = ProductNames.None;
 
+    /// <summary>What economies hold in store, by what was loaded; nothing is bundled.</summary>
+    public StockLedger Stocks { get; init; } = StockLedger.Empty;
+
     /// <summary>The figures as they are without any that were loaded.</summary>
     internal ReferenceFigures Bundled { get => field ?? this; init; }
 

@@ -98,6 +98,9 @@ internal sealed record DependencyFacts
     /// <summary>What the EU study says; null when the item holds several materials or none is assessed.</summary>
     public StudyFact? Study { get; init; }
 
+    /// <summary>How long the stock lasts; null when no stock or no use of it is known.</summary>
+    public StockFact? Stock { get; init; }
+
     /// <summary>What drawing the shares anew says; null without a score.</summary>
     public DrawsFact? Draws { get; init; }
 
@@ -117,6 +120,9 @@ internal sealed record MeasureFact(string NameEn, string NameNl, string Type, Da
 
 /// <summary>The result of the EU study of critical raw materials of 2023.</summary>
 internal sealed record StudyFact(double SupplyRisk, double EconomicImportance, bool IsCritical, bool IsStrategic);
+
+/// <summary>A stock in tonnes at the end of a year, and the days of net imports that it covers.</summary>
+internal sealed record StockFact(double Tonnes, int Year, bool HasStrategic, bool HasCommercial, double Days);
 
 /// <summary>The outcome of the draws.</summary>
 internal sealed record DrawsFact(int Draws, double Concentrated, double Threshold, int RankLow, int RankHigh);

@@ -32,6 +32,7 @@ internal abstract class DependencyNarrative
         RuleOverYears(text, facts);
         Commission(text, facts);
         Study(text, facts);
+        Stock(text, facts);
         Caveats(text, facts);
         Conclusion(text, facts);
         return text.ToString();
@@ -69,6 +70,9 @@ internal abstract class DependencyNarrative
 
     /// <summary>What the EU study says.</summary>
     protected abstract void Study(StringBuilder text, DependencyFacts f);
+
+    /// <summary>How long the stock lasts.</summary>
+    protected abstract void Stock(StringBuilder text, DependencyFacts f);
 
     /// <summary>What to know of the figures.</summary>
     protected abstract void Caveats(StringBuilder text, DependencyFacts f);

@@ -84,6 +84,20 @@ internal sealed class DutchText : DependencyNarrative
             });
     }
 
+    protected override void Stock(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Stock is not { } s)
+            return;
+        var kind = (s.HasStrategic, s.HasCommercial) switch
+        {
+            (true, false) => "strategische voorraad",
+            (false, true) => "commerciële voorraad",
+            _ => "strategische en commerciële voorraad",
+        };
+        text.Append($" De {kind} van {s.Tonnes.ToString("#,0.###", Numbers)} ton eind {s.Year} dekt ")
+            .Append($"{s.Days.ToString("#,0", Numbers)} dagen netto-invoer.");
+    }
+
     protected override void Conclusion(StringBuilder text, DependencyFacts f)
     {
         if (f.Level is { } level)

@@ -85,6 +85,20 @@ internal sealed class EnglishText : DependencyNarrative
             });
     }
 
+    protected override void Stock(StringBuilder text, DependencyFacts f)
+    {
+        if (f.Stock is not { } s)
+            return;
+        var kind = (s.HasStrategic, s.HasCommercial) switch
+        {
+            (true, false) => "strategic stock",
+            (false, true) => "commercial stock",
+            _ => "strategic and commercial stock",
+        };
+        text.Append(Culture, $" The {kind} of {s.Tonnes.ToString("#,0.###", Culture)} tonnes at the end of {s.Year} covers ")
+            .Append(Culture, $"{s.Days.ToString("#,0", Culture)} days of net imports.");
+    }
+
     protected override void Conclusion(StringBuilder text, DependencyFacts f)
     {
         if (f.Level is { } level)

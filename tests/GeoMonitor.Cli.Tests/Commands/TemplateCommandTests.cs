@@ -35,6 +35,16 @@ public sealed class TemplateCommandTests(RunningMonitor monitor) : IDisposable
     }
 
     [Fact]
+    public async Task The_template_of_stocks_filled_in_is_loaded_too()
+    {
+        var path = _files.Path("stocks.csv");
+        (await monitor.RunAsync("template", "stocks", "--output", path)).Ok();
+        await File.AppendAllTextAsync(path, "NZL,850511,2019,4.5,strategic,Own office,\n", TestContext.Current.CancellationToken);
+
+        (await monitor.RunAsync("load", path)).Ok().Output.Should().Contain("1 of 1 rows").And.NotContain("note");
+    }
+
+    [Fact]
     public async Task The_template_goes_to_standard_output_and_never_over_a_file()
     {
         (await monitor.RunAsync("template", "flows")).Ok().Output

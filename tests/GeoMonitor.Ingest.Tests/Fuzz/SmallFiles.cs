@@ -74,6 +74,9 @@ internal static class SmallFiles
             "geomonitor-restrictions", "own.csv", "economy,material_ids,measure_type,measure,announced,effective,ended,target,confidence",
             "CHN,gallium,licensing,,2023-07-03,2023-08-01,,all,", "IDN,nickel,ban,,2019-09-01,2020-01-01,,all,"),
         Table(
+            "geomonitor-stocks", "own.csv", "economy,item,year,stock_t,kind,source",
+            "JPN,850511,2023,45.5,strategic,a ministry", "JPN,850511,2023,20.5,commercial,"),
+        Table(
             "chip-chain", "own.csv", "stage_group,segment,segment_id,country_iso3,share_pct,year",
             "equipment,Scanners,eto:N900,NLD,60,2024", "equipment,Scanners,eto:N900,JPN,30.5,2024"),
         Table(

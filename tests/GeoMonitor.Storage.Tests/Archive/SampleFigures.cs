@@ -72,6 +72,14 @@ internal static class SampleFigures
             Links = [new("Maker", "Customer", ItemId.Parse("own-scanner"), "parts", "sole supplier", new Year(2022), new FactMark(["x"], "seen-secondary")), new("A", "B", null, null, null, null, new FactMark(["x"], "low"))],
         });
 
+    public static StockFigures Stocks { get; } = new(
+        new FigureOrigin("own compilation of stocks", "2026"),
+        [
+            new(China, ItemId.Parse("850511"), new Year(2023), StockKind.Strategic, 45.5, "a journal", "sixty days"),
+            new(Congo, ItemId.Of("cobalt", "processing"), new Year(2022), StockKind.Commercial, 0, null, null),
+            new(Congo, ItemId.Of("cobalt", "processing"), new Year(2023), StockKind.Commercial, null, null, null),
+        ]);
+
     /// <summary>Loads a set as a dataset.</summary>
     public static DatasetRecord Load(ITradeArchive archive, string sha256, FigureSet figures, params DatasetId[] supersedes)
     {

@@ -45,6 +45,9 @@ internal static class FigureTables
                 foreach (var table in tables.Tables)
                     TableWriter.Insert(connection, dataset, table);
                 break;
+            case StockFigures stocks:
+                StockTable.Insert(connection, dataset, stocks.Rows);
+                break;
             default:
                 throw new NotSupportedException($"There is no table for {figures.Kind}.");
         }
@@ -75,6 +78,7 @@ internal static class FigureTables
                 origin,
                 subject is null ? null : TableUnit.Parse(subject),
                 [.. TableReader.YearsOf(connection, dataset).Select(y => TableReader.Read(connection, dataset, y, CancellationToken.None))]),
+            FigureKind.Stocks => new StockFigures(origin, StockTable.Of(connection, dataset)),
             _ => throw new NotSupportedException($"There is no table for '{kind}'."),
         };
     }

@@ -139,8 +139,9 @@ public sealed class GetDependencyTests(RunningMonitor monitor)
 
         var mitigation = answer.GetProperty("mitigation");
         mitigation.GetProperty("daysOfCover").ValueKind.Should().Be(JsonValueKind.Null);
+        mitigation.GetProperty("stock").ValueKind.Should().Be(JsonValueKind.Null);
         mitigation.GetProperty("diversion").GetProperty("world").GetDouble().Should().BeInRange(0, 1);
-        answer.GetProperty("missing").EnumerateArray().Select(m => m.GetProperty("field").GetString()).Should().Contain("mitigation.daysOfCover");
+        answer.GetProperty("missing").EnumerateArray().Select(m => m.GetProperty("field").GetString()).Should().Contain(["mitigation.daysOfCover", "mitigation.stock"]);
     }
 
     [Fact]

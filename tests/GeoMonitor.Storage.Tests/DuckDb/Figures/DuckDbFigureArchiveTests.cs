@@ -22,6 +22,7 @@ public sealed class DuckDbFigureArchiveTests : IDisposable
         SampleFigures.Concordance,
         SampleFigures.Codes,
         SampleFigures.Chain,
+        SampleFigures.Stocks,
     ];
 
     public void Dispose() => _archive.Dispose();
@@ -84,6 +85,7 @@ public sealed class DuckDbFigureArchiveTests : IDisposable
     [InlineData("concordances", 2)]
     [InlineData("code_names", 1)]
     [InlineData("chain_statements", 7)]
+    [InlineData("stocks", 3)]
     public void Every_kind_has_a_view_for_analysts(string view, long rows)
     {
         foreach (var (set, n) in EverySet.Select((row, n) => (row.Data, n)))
