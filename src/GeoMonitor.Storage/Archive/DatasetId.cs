@@ -10,6 +10,7 @@ public readonly record struct DatasetId : IComparable<DatasetId>
 {
     private const int Longest = 100;
     private const int HashDigits = 8;
+    private const int LongestSource = 40;
     private readonly string? _value;
 
     private DatasetId(string value) => _value = value;
@@ -37,11 +38,17 @@ public readonly record struct DatasetId : IComparable<DatasetId>
 
     /// <summary>
     /// The id of what a report describes: its series (or format where there is none) and the beginning of the hash of
-    /// the file, so that the same file gets the same id on every machine.
+    /// the file, so that the same file gets the same id on every machine. Of a converted series it names both revisions and
+    /// not the concordance, which the hash tells apart: <c>cepii-baci-hs22-to-hs17-d3b73165</c>.
     /// </summary>
     public static DatasetId Of(LoadReport report)
     {
-        var what = report.Series is { } s ? $"{s.Source} {s.Revision} {s.Release}" : report.Format;
+        var what = report.Series switch
+        {
+            null => report.Format,
+            { ConvertedFrom: { } from } s => $"{Shortened(s.Source)} {from} to {s.Revision}",
+            var s => $"{s.Source} {s.Revision} {s.Release}",
+        };
         var hash = report.Sha256[..Math.Min(HashDigits, report.Sha256.Length)];
         var slug = Slug(what);
         return new DatasetId(Slug($"{slug[..Math.Min(slug.Length, Longest - HashDigits - 5)]}-{hash}"));
@@ -55,6 +62,15 @@ public readonly record struct DatasetId : IComparable<DatasetId>
 
     /// <inheritdoc />
     public override string ToString() => Value;
+
+    // cut between two words where there is one
+    private static string Shortened(string source)
+    {
+        if (source.Length <= LongestSource)
+            return source;
+        var blank = source.LastIndexOf(' ', LongestSource);
+        return source[..(blank > 0 ? blank : LongestSource)];
+    }
 
     private static string Slug(string text)
     {
