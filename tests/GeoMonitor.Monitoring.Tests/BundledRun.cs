@@ -46,7 +46,7 @@ internal sealed class TemporaryMonitor : IDisposable
         Archive = new DuckDbTradeArchive(_database);
         Runs = new DuckDbRunStore(_database);
         Figures = new DuckDbFigureArchive(_database);
-        Loader = new DatasetLoader(Archive, EconomyTable.Default);
+        Loader = new DatasetLoader(Archive, EconomyTable.Default, loaded: Figures);
     }
 
     public DuckDbTradeArchive Archive { get; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Economies;
+using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest;
 using GeoMonitor.Ingest.Files;
@@ -9,7 +10,7 @@ using GeoMonitor.Storage.Archive;
 namespace GeoMonitor.Monitoring.Loading;
 
 /// <summary>Loads a file of trade flows or of figures beside trade into the archive, in one transaction.</summary>
-public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies, AuditLimits? limits = null)
+public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies, AuditLimits? limits = null, IFigureArchive? loaded = null)
 {
     /// <summary>Loads a file; whatever goes wrong, the archive stays as it was.</summary>
     /// <param name="source">The file.</param>
@@ -42,6 +43,7 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies,
         if (figures is not null)
         {
             ProductiveTables.Require(report, figures);
+            report = Audited(report, figures, supersedes.IsDefault ? [] : supersedes);
             load.Append(figures);
             return load.Commit(new DatasetDraft(report, Coverage: [], supersedes.IsDefault ? [] : supersedes));
         }
@@ -65,6 +67,18 @@ public sealed class DatasetLoader(ITradeArchive archive, EconomyTable economies,
             return report;
         var earlier = new EarlierFigures(archive, report.Series!, isExtract, cancellation);
         var checks = audit.Checks(report, earlier, isExtract);
+        LoadAudit.RefuseWhereBlocked(report, checks);
+        return report with { Checks = report.Checks.AddRange(checks) };
+    }
+
+    private LoadReport Audited(LoadReport report, FigureSet figures, ImmutableArray<DatasetId> supersedes)
+    {
+        if (loaded is null || archive.FindBySha256(report.Sha256) is not null)
+            return report;
+        ImmutableArray<LoadCheck> checks =
+        [
+            .. FigureReleaseChecks.Of(figures, new EarlierEdition(archive, loaded).Of(figures), supersedes, limits ?? new AuditLimits()),
+        ];
         LoadAudit.RefuseWhereBlocked(report, checks);
         return report with { Checks = report.Checks.AddRange(checks) };
     }
