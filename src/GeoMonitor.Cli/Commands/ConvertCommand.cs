@@ -20,8 +20,12 @@ internal static class ConvertCommand
         {
             Description = "Share of the value of a product and year, 0 to 1, above which assumed weights make the year partial [default: 0.05]",
         };
+        var weights = new Option<string?>("--weights")
+        {
+            Description = "Weights of codes that are split: stated (by the concordance) or observed (in a year that the source has in both revisions) [default: stated]",
+        };
         var command = new Command("convert", "Makes of a dataset a new one in another revision, by the concordances that were loaded.")
-            { id, revision, unmatched, assumed };
+            { id, revision, unmatched, assumed, weights };
         command.SetAction(async (line, cancellation) =>
         {
             using var client = connection.Open(line);
@@ -30,6 +34,7 @@ internal static class ConvertCommand
                 revision = line.GetValue(revision),
                 maxUnmatchedShare = line.GetValue(unmatched),
                 maxAssumedShare = line.GetValue(assumed),
+                weights = line.GetValue(weights),
             });
             Write(
                 await client.PostAsync($"datasets/{Uri.EscapeDataString(line.GetValue(id)!)}/conversions", body, cancellation),

@@ -53,6 +53,12 @@ public sealed class DatasetConversion(ITradeArchive archive, ConcordanceShelf sh
         limits ??= new ConversionLimits();
         var conversion = new HsConversion(concordance);
         var source = Source(id, conversion);
+        if (limits.Weights == ConversionWeights.Observed)
+        {
+            concordance = new OverlapYear(archive).Weigh(source, concordance, conversion.To, cancellation);
+            conversion = new HsConversion(concordance);
+        }
+
         var fingerprint = ConversionFingerprint.Of(source.Report.Sha256, concordance, limits);
         if (archive.FindBySha256(fingerprint) is { } earlier)
             return new ConversionOutcome(earlier, AlreadyConverted: true, Report: null);

@@ -19,6 +19,9 @@ public sealed class DatasetConversionTests : IDisposable
     private static readonly Concordance<Hs6, Hs6> Down = Links(
         "HS22", "HS17", ("854141", "854140"), ("854142", "854140"), ("850511", "850511"), ("811231", "811292"), ("811292", "811292"));
 
+    private static readonly Concordance<Hs6, Hs6> Up = Links(
+        "HS17", "HS22", ("854140", "854141"), ("854140", "854142"), ("850511", "850511"));
+
     private readonly TemporaryMonitor _monitor = new();
 
     public void Dispose() => _monitor.Dispose();
@@ -66,6 +69,46 @@ public sealed class DatasetConversionTests : IDisposable
         second.AlreadyConverted.Should().BeTrue();
         second.Dataset.Id.Should().Be(first.Dataset.Id);
         _monitor.Archive.Datasets().Should().HaveCount(2);
+    }
+
+    [Fact]
+    public void Observed_weights_are_those_of_the_last_year_that_the_source_has_in_both_revisions()
+    {
+        var source = Load("HS17", "2022,854140,CHN,NLD,1000,10", "2023,854140,CHN,NLD,100,1", "2023,850511,CHN,NLD,7,");
+        var overlap = Load("HS22", "2022,854141,CHN,NLD,300,", "2022,854142,CHN,NLD,700,");
+
+        var outcome = Convert(source, Up, new ConversionLimits { Weights = ConversionWeights.Observed });
+
+        var flows = _monitor.Archive.ReadYear([outcome.Dataset.Id], new Year(2023));
+        flows.Products.Should().Equal(Hs6.Parse("850511"), Hs6.Parse("854141"), Hs6.Parse("854142"));
+        flows.ValuesUsd.ToArray().Should().Equal(7_000, 30_000, 70_000);
+        outcome.Dataset.Report.Series!.Release.Should().EndWith($"weighted by Test office 2022 ({overlap})");
+        outcome.Dataset.Report.Notes.Should().Contain(n => n.Contains("by observed trade", StringComparison.Ordinal));
+        outcome.Dataset.Report.Checks.Single(c => c.Name == "assumed-weights").Passed.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Stated_weights_are_the_default_and_another_dataset()
+    {
+        var source = Load("HS17", "2022,854140,CHN,NLD,1000,10");
+        Load("HS22", "2022,854141,CHN,NLD,300,", "2022,854142,CHN,NLD,700,");
+
+        var (stated, observed) = (Convert(source, Up), Convert(source, Up, new ConversionLimits { Weights = ConversionWeights.Observed }));
+
+        _monitor.Archive.ReadYear([stated.Dataset.Id], new Year(2022)).ValuesUsd.ToArray().Should().Equal(500_000, 500_000);
+        observed.Dataset.Id.Should().NotBe(stated.Dataset.Id);
+    }
+
+    [Fact]
+    public void Observed_weights_without_a_year_of_both_revisions_are_refused_with_what_to_do()
+    {
+        var source = Load("HS17", "2022,854140,CHN,NLD,1000,10");
+        Load("HS22", "2023,854141,CHN,NLD,300,");
+
+        var convert = () => Convert(source, Up, new ConversionLimits { Weights = ConversionWeights.Observed });
+
+        convert.Should().Throw<MonitorProblemException>().Where(p => p.Code == "no-overlap")
+            .WithMessage("*load such a file in HS22, or convert with stated weights.");
     }
 
     [Fact]
@@ -225,8 +268,8 @@ public sealed class DatasetConversionTests : IDisposable
 
     private DatasetConversion Conversion => new(_monitor.Archive, new ConcordanceShelf(_monitor.Figures));
 
-    private ConversionOutcome Convert(DatasetId source, Concordance<Hs6, Hs6>? concordance = null) =>
-        Conversion.Convert(source, concordance ?? Down);
+    private ConversionOutcome Convert(DatasetId source, Concordance<Hs6, Hs6>? concordance = null, ConversionLimits? limits = null) =>
+        Conversion.Convert(source, concordance ?? Down, limits);
 
     private DatasetId Load(string revision, params string[] rows) => Load(revision, [], rows);
 

@@ -18,6 +18,12 @@ internal sealed record PostConversionRequest
     /// <summary>The revision of the Harmonized System to convert it to, such as HS17.</summary>
     public required string Revision { get; init; }
 
+    /// <summary>
+    /// Where the weights of codes that are split come from: <c>stated</c> (the concordance; the default), or <c>observed</c> (the trade of
+    /// the last year that the source has complete in both revisions, where it says something).
+    /// </summary>
+    public string? Weights { get; init; }
+
     /// <summary>Share of the value, 0..1, above which codes that the concordance lacks refuse the conversion; 0.05 when absent.</summary>
     public double? MaxUnmatchedShare { get; init; }
 
@@ -61,6 +67,7 @@ internal sealed class PostConversion(DatasetConversion conversion, ITradeArchive
         var usual = new ConversionLimits();
         var limits = new ConversionLimits
         {
+            Weights = WeightsOf(req.Weights),
             MaxUnmatchedShare = Share(req.MaxUnmatchedShare, "maxUnmatchedShare") ?? usual.MaxUnmatchedShare,
             MaxAssumedShare = Share(req.MaxAssumedShare, "maxAssumedShare") ?? usual.MaxAssumedShare,
         };
@@ -70,6 +77,11 @@ internal sealed class PostConversion(DatasetConversion conversion, ITradeArchive
         HttpContext.Response.Headers.Location = $"{HttpContext.Request.PathBase}/api/v1/datasets/{outcome.Dataset.Id}";
         await HttpContext.Response.SendAsync(answer, outcome.AlreadyConverted ? 200 : 201, cancellation: ct);
     }
+
+    private static ConversionWeights WeightsOf(string? given) =>
+        given is null ? ConversionWeights.Stated
+        : Enum.TryParse<ConversionWeights>(given, ignoreCase: true, out var weights) && Enum.IsDefined(weights) ? weights
+        : throw MonitorProblemException.NotOneOf("weights", given, [.. Enum.GetNames<ConversionWeights>().Select(n => n.ToLowerInvariant())]);
 
     private static double? Share(double? given, string field) => given is null or (>= 0 and <= 1)
         ? given

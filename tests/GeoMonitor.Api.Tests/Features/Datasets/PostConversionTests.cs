@@ -56,6 +56,8 @@ public sealed class PostConversionTests(WritableMonitor monitor) : IClassFixture
             .GetProperty("detail").GetString().Should().Contain("already");
         (await monitor.PostAsync($"/api/v1/datasets/{id}/conversions", new { revision = "HS92" })).Problem(503)
             .GetProperty("type").GetString().Should().EndWith(":no-concordance");
+        (await monitor.PostAsync($"/api/v1/datasets/{id}/conversions", new { revision = "HS92", weights = "guessed" })).Problem(400)
+            .GetProperty("detail").GetString().Should().Contain("observed");
         (await monitor.PostAsync("/api/v1/datasets/none/conversions", new { revision = "HS17" })).Problem(404);
         using var stranger = monitor.Stranger();
         ((int)(await stranger.PostAsync($"/api/v1/datasets/{id}/conversions", null)).StatusCode).Should().Be(401);
