@@ -53,8 +53,17 @@ public sealed class WritableMonitor : IAsyncLifetime
     /// <summary>Kills it (SIGKILL) and starts it again on the same data.</summary>
     public async Task KillAndStartAsync()
     {
-        await _process!.KillAsync();
-        _process.Dispose();
+        await KillAsync();
+        await StartAgainAsync();
+    }
+
+    /// <summary>Kills it (SIGKILL).</summary>
+    public Task KillAsync() => _process!.KillAsync();
+
+    /// <summary>Starts it again on the data of the one that was killed.</summary>
+    public async Task StartAgainAsync()
+    {
+        _process!.Dispose();
         Client.Dispose();
         await InitializeAsync();
     }
