@@ -25,6 +25,9 @@ internal static class ScenarioVerb
             using var monitor = new Steps.Monitor(Workspace.Fresh("scenario"));
             var folder = arguments.GetRequiredValue(bundle);
             var run = monitor.Score(folder, BundleCatalogue.Read(folder));
+            var watch = Stopwatch.StartNew();
+            ScenarioPreparation.Prepare(run, CancellationToken.None);
+            Console.WriteLine($"Preparing the run, which the service does in the background: {Text(watch.Elapsed.TotalMilliseconds)}\n");
             Console.WriteLine(Measure(run, arguments.GetRequiredValue(draws), arguments.GetRequiredValue(rounds)));
         });
         return command;

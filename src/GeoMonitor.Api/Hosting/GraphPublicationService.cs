@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using GeoMonitor.Monitoring.Publication;
 using GeoMonitor.Monitoring.Runs;
 using GeoMonitor.Monitoring.State;
@@ -14,18 +13,13 @@ namespace GeoMonitor.Api.Hosting;
 internal sealed partial class GraphPublicationService(
     GraphPublication publication, MonitorState state, ILogger<GraphPublicationService> logger) : BackgroundService
 {
-    // of several runs that waited only the last one is worth publishing
-    private readonly Channel<RunView> _runs = Channel.CreateBounded<RunView>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        state.Changed += OnChanged;
-        OnChanged(this, EventArgs.Empty);
+        using var runs = new CurrentRuns(state);
         try
         {
             string? published = null;
-            await foreach (var run in _runs.Reader.ReadAllAsync(stoppingToken))
+            await foreach (var run in runs.ReadAllAsync(stoppingToken))
             {
                 if (run.Id != published && await Publish(run, stoppingToken))
                     published = run.Id;
@@ -35,16 +29,6 @@ internal sealed partial class GraphPublicationService(
         {
             // what was published stays and is not sent again
         }
-        finally
-        {
-            state.Changed -= OnChanged;
-        }
-    }
-
-    private void OnChanged(object? sender, EventArgs e)
-    {
-        if (state.Current is { } run)
-            _runs.Writer.TryWrite(run);
     }
 
     private async Task<bool> Publish(RunView run, CancellationToken stopping)

@@ -76,6 +76,7 @@ internal static class MonitorHost
 
     private static void AddUseCases(IServiceCollection services)
     {
+        services.AddHostedService<ScenarioPreparationService>();
         services.AddSingleton(EconomyTable.Default);
         services.AddSingleton(MethodParameters.Default);
         services.AddSingleton<MonitorState>();

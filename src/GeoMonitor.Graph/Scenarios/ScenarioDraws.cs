@@ -1,3 +1,4 @@
+using System.Buffers;
 using GeoMonitor.Core.Indicators.Scenarios;
 
 namespace GeoMonitor.Graph.Scenarios;
@@ -30,7 +31,9 @@ internal sealed class ScenarioDraws
         var (nodes, draws) = (plan.Nodes.Length, scenario.Draws);
         if (draws == 0 || nodes == 0)
             return new ScenarioDraws([]);
-        var (unmet, medium) = (new double[nodes * draws], new double[nodes * draws]);
+
+        // rented, because arrays of this size that are made anew each time make the memory of the whole process be looked through
+        var (unmet, medium) = (ArrayPool<double>.Shared.Rent(nodes * draws), ArrayPool<double>.Shared.Rent(nodes * draws));
         Parallel.For(
             0,
             draws,
@@ -56,6 +59,8 @@ internal sealed class ScenarioDraws
             ranges[n] = Quantiles(unmet.AsSpan(n * draws, draws), lowQuantile, highQuantile);
             lowMedium[n] = Quantiles(medium.AsSpan(n * draws, draws), lowQuantile, highQuantile).Low;
         });
+        ArrayPool<double>.Shared.Return(unmet);
+        ArrayPool<double>.Shared.Return(medium);
         return new ScenarioDraws(Enumerable.Range(0, nodes).ToDictionary(n => plan.Nodes[n].Chain, n => (ranges[n], lowMedium[n])));
     }
 

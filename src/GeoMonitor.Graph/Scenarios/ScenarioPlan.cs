@@ -40,6 +40,9 @@ internal sealed record PlanNode(
     /// <summary>Whether it is an ecosystem, which is no product: it has no suppliers.</summary>
     public bool IsEcosystem { get; init; }
 
+    /// <summary>Whether something is made of it that the scenario reaches too; being used in an ecosystem is not that.</summary>
+    public bool IsInput { get; init; }
+
     /// <summary>Whether some supplier passes on what it bought.</summary>
     public bool HasHubs { get; } = World.Concat(Own).Any(g => g.PassedOn > 0);
 }
@@ -85,6 +88,8 @@ internal sealed class ScenarioPlan
         int[] order = [.. components.SelectMany(c => c.Order()).Select(i => reached[i])];
         var place = order.Index().ToDictionary(r => r.Item, r => r.Index);
         Nodes = [.. order.Select(n => NodeOf(n, place))];
+        foreach (var input in Nodes.Where(n => !n.IsEcosystem).SelectMany(n => n.Inputs).SelectMany(i => i.Reached).Select(a => a.Node).Distinct().ToList())
+            Nodes[input] = Nodes[input] with { IsInput = true };
         Components = [.. ComponentsOf(components)];
     }
 
