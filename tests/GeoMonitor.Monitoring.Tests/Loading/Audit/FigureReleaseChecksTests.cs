@@ -107,6 +107,17 @@ public sealed class FigureReleaseChecksTests : IDisposable
     }
 
     [Fact]
+    public void Ranks_are_no_edition_of_estimates()
+    {
+        Governance("0.01", "2023");
+
+        var ranks = Load("Country/Territory,Code,2021,2022\nChina,CHN,30,31\nGermany,DEU,70,71\n", "2024", "wgi_pv_rank");
+
+        ranks.Report.Checks.Should().NotContain(c => c.Name == "mixed-releases");
+        ranks.Check("previous-release").Passed.Should().BeTrue();
+    }
+
+    [Fact]
     public void Assessments_are_compared_too()
     {
         Assessment("2.0", "2023");
