@@ -17,6 +17,7 @@ internal sealed class BaciFormat : IFlowFormat
 
     private const string Licence = "Etalab Open Licence 2.0";
     private const string UnstatedSource = "unstated, in BACI layout";
+    private const int OffNamed = 5;
 
     private static readonly FlowLayout Layout = new("t", "i", "j", "k", "v", "q")
     {
@@ -60,8 +61,10 @@ internal sealed class BaciFormat : IFlowFormat
             intake.EndOfPart();
         }
 
+        var years = checks.DrainToImmutable();
+
         return new FlowFileFacts(
-            series, options.Licence ?? (isBaci ? Licence : null), checks.ToImmutable(), notes.ToImmutable());
+            series, options.Licence ?? (isBaci ? Licence : null), years.Length > 1 ? [TogetherOf(years)] : years, notes.ToImmutable());
     }
 
     // a file under another year's name is most often one that was fetched twice
@@ -75,6 +78,19 @@ internal sealed class BaciFormat : IFlowFormat
             table.FirstYear == year && table.LastYear == year,
             false,
             $"the name '{file.NameFor(member)}' says {year}, its rows are of {years}");
+    }
+
+    // an archive has one check and not thirty
+    private static LoadCheck TogetherOf(ImmutableArray<LoadCheck> checks)
+    {
+        var off = checks.Where(c => !c.Passed).Select(c => c.Detail).ToArray();
+        return new LoadCheck(
+            checks[0].Name,
+            off.Length == 0,
+            false,
+            off.Length == 0
+                ? $"the names of all {checks.Length} year files say the years of their rows"
+                : $"{off.Length} of {checks.Length} year files hold other years than their names say: {string.Join("; ", off.Take(OffNamed))}");
     }
 
     private static bool IsOfBaci(RecognisedMember member) =>

@@ -42,6 +42,20 @@ public sealed class BaciSeriesTests
         check.Detail.Should().Contain("2024");
     }
 
+    [Theory]
+    [InlineData("BACI_HS17_Y2024_V202601.csv", "2023", true, "the names of all 2 year files say the years of their rows")]
+    [InlineData("BACI_HS17_Y2024_V202601.csv", "2022", false, "1 of 2 year files hold other years than their names say")]
+    public void The_files_of_an_archive_are_reported_together(string first, string second, bool agrees, string detail)
+    {
+        var other = "t,i,j,k,v,q\n2023,156,528,850511,1,1\n"u8.ToArray();
+        var archive = Loaded.Zip((first, Table), ($"BACI_HS17_Y{second}_V202601.csv", other));
+
+        var check = Loaded.Bytes(archive, "BACI_HS17_V202601.zip").Report.Checks.Should().ContainSingle(c => c.Name == "year-of-name").Subject;
+
+        check.Passed.Should().Be(agrees);
+        check.Detail.Should().StartWith(detail);
+    }
+
     [Fact]
     public void A_name_that_only_begins_with_the_letters_of_BACI_is_not_one_of_CEPII()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using GeoMonitor.Core.Loading;
 
 namespace GeoMonitor.Api.Features.Datasets;
 
@@ -46,9 +47,15 @@ internal static class DatasetPage
         if (report.RejectedRows.Total == 0)
             return;
         Line(page, "");
+        if (report.RejectedRows.Kept == 0)
+        {
+            Line(page, "None of them is a fault: they are left out by design, such as sums and parts of other rows, and were only counted.");
+            return;
+        }
+
         var beyond = report.RejectedRows.BeyondLimit;
-        Line(page, $"The first of them; {report.RejectedRows.Kept:#,0} are at `{report.RejectedRows.Address}`"
-            + (beyond > 0 ? $", {beyond:#,0} more were only counted." : "."));
+        Line(page, $"The first faulty ones; {report.RejectedRows.Kept:#,0} are at `{report.RejectedRows.Address}`"
+            + (beyond > 0 ? $", {beyond:#,0} more were only counted (left out by design, or beyond the first {LoadReport.MostRejectedKept:#,0})." : "."));
         Line(page, "");
         Rows(page, "| Line | Field | Reason | Row |", "|---:|---|---|---|",
             report.RejectedSample.Select(r => $"| {(r.File is { } f ? Cell(f) + ":" : "")}{r.Line} | {r.Field} | {r.Reason} | `{Code(r.Text)}` |"));

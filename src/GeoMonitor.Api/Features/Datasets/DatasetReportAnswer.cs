@@ -73,7 +73,7 @@ internal record DatasetReportAnswer(
             report.RowsKept,
             report.Rejected,
             report.RejectedSample,
-            RejectedRowsAnswer.Of(dataset),
+            RejectedRowsAnswer.Of(dataset, archive),
             report.Unmapped,
             [.. report.Years.Select(y => new YearTotalAnswer(y.Year.Value, y.Rows, y.ValueKusd, y.RowsWithoutQuantity, y.Products))],
             report.Checks,
@@ -91,16 +91,16 @@ internal sealed record YearTotalAnswer(int Year, long Rows, double? ValueKusd, l
 
 /// <summary>How many rows of a file were rejected, and where they are.</summary>
 /// <param name="Total">Rejected rows.</param>
-/// <param name="Kept">Those that can be had whole.</param>
-/// <param name="BeyondLimit">Those that were only counted.</param>
-/// <param name="Address">Where the kept ones are; null when none was rejected.</param>
+/// <param name="Kept">The faulty ones that can be had whole.</param>
+/// <param name="BeyondLimit">Those that were only counted: left out by design, or faulty beyond the first 10,000.</param>
+/// <param name="Address">Where the kept ones are; null when there are none.</param>
 internal sealed record RejectedRowsAnswer(long Total, long Kept, long BeyondLimit, string? Address)
 {
-    public static RejectedRowsAnswer Of(DatasetRecord dataset)
+    public static RejectedRowsAnswer Of(DatasetRecord dataset, ITradeArchive archive)
     {
         var total = dataset.Report.RowsRejected;
-        var kept = Math.Min(total, LoadReport.MostRejectedKept);
-        return new RejectedRowsAnswer(total, kept, total - kept, total == 0 ? null : $"/api/v1/datasets/{dataset.Id}/rejected");
+        var kept = total == 0 ? 0 : archive.Rejected(dataset.Id).Length;
+        return new RejectedRowsAnswer(total, kept, total - kept, kept == 0 ? null : $"/api/v1/datasets/{dataset.Id}/rejected");
     }
 }
 

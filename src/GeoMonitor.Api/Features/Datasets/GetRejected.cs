@@ -26,7 +26,7 @@ internal sealed class GetRejected(ITradeArchive archive) : Endpoint<GetRejectedR
     public override Task HandleAsync(GetRejectedRequest req, CancellationToken ct)
     {
         var dataset = DatasetLookup.Find(archive, req.Id);
-        var counts = RejectedRowsAnswer.Of(dataset);
+        var counts = RejectedRowsAnswer.Of(dataset, archive);
         var rows = archive.Rejected(dataset.Id)
             .Select(r => new RejectedRowCells(r.File ?? dataset.Report.FileName, r.Line, r.Field, r.Reason, r.Text));
         var headers = HttpContext.Response.Headers;
