@@ -37,24 +37,40 @@ internal sealed class Neo4jMeasurement(Neo4jOptions options, int? serverProcess,
     /// <summary>Runs all steps and prints the table.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
+        await WithArchiveAsync((database, archive, embedded, figures) => MeasureAsync(database, archive, embedded, figures, cancellation), cancellation);
+        Console.WriteLine(_table);
+        Console.WriteLine(_ratio);
+    }
+
+    /// <summary>Compares the shapes of flows and prints their table.</summary>
+    public Task RunShapesAsync(CancellationToken cancellation) => WithArchiveAsync(
+        async (database, archive, embedded, figures) =>
+        {
+            await Empty(database.Session, cancellation);
+            await new GraphWriter(database.Session).WriteAsync(EconomyTable.Default, cancellation);
+            var flows = RunContents.Of(Recompute(archive, embedded, figures), cancellation).Flows.ToList();
+            await new FlowShapes(database.Session).MeasureAsync(flows, cancellation);
+        },
+        cancellation);
+
+    private async Task WithArchiveAsync(
+        Func<Neo4jDatabase, DuckDbTradeArchive, ISupplyGraphStore, ReferenceFigures, Task> measure, CancellationToken cancellation)
+    {
         var folder = Directory.CreateTempSubdirectory("geomonitor-bench-neo4j-");
         using var database = await Neo4jDatabase.OpenAsync(options, TimeProvider.System, cancellation: cancellation);
         using var archiveDatabase = ArchiveDatabase.Open(new ArchiveOptions(folder.FullName), TimeProvider.System);
+        Console.WriteLine($"Neo4j {database.Server.Version} {database.Server.Edition}, {Environment.ProcessorCount} processors\n");
         try
         {
             var archive = new DuckDbTradeArchive(archiveDatabase);
             var bundle = BundleCatalogue.Read(datasets);
             new BundleLoader(archive, new DatasetLoader(archive, EconomyTable.Default)).LoadMissing(datasets, bundle, cancellation);
-            await MeasureAsync(database, archive, new DuckDbRunStore(archiveDatabase), ReferenceFigures.Of(bundle), cancellation);
+            await measure(database, archive, new DuckDbRunStore(archiveDatabase), ReferenceFigures.Of(bundle));
         }
         finally
         {
             folder.Delete(recursive: true);
         }
-
-        Console.WriteLine($"Neo4j {database.Server.Version} {database.Server.Edition}, {Environment.ProcessorCount} processors\n");
-        Console.WriteLine(_table);
-        Console.WriteLine(_ratio);
     }
 
     private async Task MeasureAsync(

@@ -13,7 +13,11 @@ internal static class Neo4jVerb
         var passwordFile = new Option<string?>("--password-file") { Description = "File with the password." };
         var process = new Option<int?>("--server-process") { Description = "Process of the server, when it runs here: its processor seconds are told too." };
         var datasets = new Option<string>("--datasets") { Description = "Folder of the bundled figures.", DefaultValueFactory = static _ => "datasets" };
-        var command = new Command("neo4j", "Measures a Neo4j server as the shared store. EMPTIES its database.") { uri, user, passwordFile, process, datasets };
+        var shapes = new Option<bool>("--shapes") { Description = "Compares a relationship a year with one a pair of economies, and nothing else." };
+        var command = new Command("neo4j", "Measures a Neo4j server as the shared store. EMPTIES its database.")
+        {
+            uri, user, passwordFile, process, datasets, shapes,
+        };
         command.SetAction(async (arguments, cancellation) =>
         {
             var options = new Neo4jOptions(Neo4jAddress.Parse(arguments.GetRequiredValue(uri)))
@@ -21,7 +25,8 @@ internal static class Neo4jVerb
                 User = arguments.GetValue(user),
                 Password = arguments.GetValue(passwordFile) is { } file ? (await File.ReadAllTextAsync(file, cancellation)).Trim() : null,
             };
-            await new Neo4jMeasurement(options, arguments.GetValue(process), arguments.GetRequiredValue(datasets)).RunAsync(cancellation);
+            var measurement = new Neo4jMeasurement(options, arguments.GetValue(process), arguments.GetRequiredValue(datasets));
+            await (arguments.GetValue(shapes) ? measurement.RunShapesAsync(cancellation) : measurement.RunAsync(cancellation));
         });
         return command;
     }
