@@ -15,6 +15,7 @@ var command = new RootCommand("Measures GeoMonitor against the parts it is made 
     HttpVerb.Make(),
     UncertaintyVerb.Make(),
     GraphVerb.Make(),
+    InputOutputVerb.Make(),
     ScenarioVerb.Make(),
     Neo4jVerb.Make(),
     StepVerb.Make(),
