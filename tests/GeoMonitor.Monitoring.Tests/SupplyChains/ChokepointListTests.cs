@@ -25,6 +25,18 @@ public sealed class ChokepointListTests(BundledRun bundle)
     }
 
     [Fact]
+    public void A_finding_reads_as_sentences_with_its_number_way_and_evidence()
+    {
+        var magnets = Of("NLD").Single(r => r.Item == "850511" && r.Kind == "single" && r.Economies[0] == "CHN");
+
+        magnets.Text.En.Should().StartWith("Netherlands: 99 % of the supply of \"Permanent magnets of metal\" is lost if China stops")
+            .And.Contain("they deliver 55 % themselves").And.Contain("Dysprosium, processing (CHN 100 %)").And.Contain("Evidence: B, because of old figures");
+        magnets.Text.Nl.Should().StartWith("Nederland: 99 %").And.Contain("China stopt").And.Contain("oude cijfers");
+        Of("EU27").Should().OnlyContain(r => r.Text.En.Length > 40 && r.Text.Nl.Length > 40 && !r.Text.En.Contains('{') && !r.Text.Nl.Contains('{'));
+        Of("EU27").Where(r => r.Kind == "unknown").Should().NotBeEmpty().And.OnlyContain(r => r.Text.En.Contains("not the same as safe"));
+    }
+
+    [Fact]
     public void Nobody_of_the_Union_cuts_the_Union_off()
     {
         var members = bundle.View.Economies.Eu27Members.Select(m => m.Code.Value).Append("EU27").ToHashSet();

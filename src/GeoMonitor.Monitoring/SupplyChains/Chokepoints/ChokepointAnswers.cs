@@ -12,6 +12,7 @@ internal sealed class ChokepointAnswers(RunView run, SupplyChain chain, Economy 
     // from here on so much is unknown that nobody can be named, when nobody is
     private const double MostUnknown = 0.5;
     private readonly DependencePath _paths = new(chain, user);
+    private readonly ChokepointTexts _texts = new(run, user);
 
     public IEnumerable<ChokepointRow> Of(IEnumerable<ChokepointFound> found, ImmutableArray<NodeId> items)
     {
@@ -40,6 +41,7 @@ internal sealed class ChokepointAnswers(RunView run, SupplyChain chain, Economy 
         var steps = _paths.Of(found.Item, found.Horizon, loss);
         var grade = PathGrade.Of(steps, lost.Unknown is not null, run.Facts.MadeAt.Year, run.Facts.Parameters.Grades);
         ImmutableArray<PathStepAnswer> answers = [.. steps.Select(s => PathStepAnswer.Of(chain, s))];
+        ImmutableArray<string> measures = [.. steps.SelectMany(s => Measures(s.Item, found.Economies)).Distinct(StringComparer.Ordinal)];
         ImmutableArray<string> path = [.. answers.Select(a => a.ToString())];
         var levels = run.Facts.Parameters.Levels;
         return new ChokepointRow(
@@ -59,12 +61,13 @@ internal sealed class ChokepointAnswers(RunView run, SupplyChain chain, Economy 
             path,
             $"{user.Code} {string.Join(" <- ", path)}",
             answers,
-            [.. steps.SelectMany(s => Measures(s.Item, found.Economies)).Distinct(StringComparer.Ordinal)],
+            measures,
             grade.Grade.ToString(),
             grade.Reasons,
             lost.Unknown is { } missing ? [Missing(missing)] : [],
             run.Facts.Parameters.Version)
         {
+            TextFrom = () => _texts.Of(found, lost, steps, grade, measures),
             BetweennessFrom = () => found.Economies.Max(e => chain.Networks.BetweennessOf(item, e)),
         };
     }
@@ -87,7 +90,10 @@ internal sealed class ChokepointAnswers(RunView run, SupplyChain chain, Economy 
             yield return new ChokepointRow(
                 user.Code.Value, item.Id.Value, item.NameEn, "unknown", [], null, new IndexBounds(lost.Low, lost.High), "supply", null, null,
                 InsideEu: null, mix.Basis.ToString().ToLowerInvariant(), [], $"Not known: {why}. That is not the same as safe.",
-                [], [], "E", ["unknown-suppliers"], [why], run.Facts.Parameters.Version);
+                [], [], "E", ["unknown-suppliers"], [why], run.Facts.Parameters.Version)
+            {
+                TextFrom = () => _texts.Unknown(node, lost.High),
+            };
         }
     }
 

@@ -54,6 +54,7 @@ public sealed record ChokepointRow(
     string Method)
 {
     private readonly Lazy<double?>? _betweenness;
+    private readonly Lazy<ChokepointText>? _text;
 
     /// <summary>
     /// How far the largest of them stands between others in world trade of the item, 0..1 (methodology 6.7); null when trade
@@ -61,8 +62,14 @@ public sealed record ChokepointRow(
     /// </summary>
     public double? Betweenness => _betweenness?.Value;
 
+    /// <summary>The finding in sentences.</summary>
+    public ChokepointText Text => _text!.Value;
+
     /// <summary>Computes it for who asks: few of a thousand rows are ever shown.</summary>
     internal Func<double?> BetweennessFrom { init => _betweenness = new(value); }
+
+    /// <summary>Likewise.</summary>
+    internal Func<ChokepointText> TextFrom { init => _text = new(value); }
 }
 
 /// <summary>Between what an index lies, 0..1.</summary>
