@@ -64,6 +64,23 @@ public sealed class ScenarioRoutesTests(RunningMonitor monitor)
         messages[0].GetString().Should().NotBeNullOrEmpty();
     }
 
+    [Fact]
+    public async Task Stopping_everything_stops_everything_and_nothing_is_above_one()
+    {
+        string[] everybody = ["CHN", "TWN", "JPN", "KOR", "USA", "DEU", "FRA", "ITA", "GBR", "RUS", "ZAF", "BRA", "CHL", "AUS", "IND", "TUR", "KAZ", "VNM", "MYS", "NOR"];
+        var answer = await PostAsync(JsonSerializer.Serialize(new
+        {
+            draws = 20,
+            disruptions = everybody.SelectMany(e => new[] { new { supplier = e, tag = "crm" }, new { supplier = e, tag = "chips" } }),
+        }));
+
+        var shortfalls = answer.GetProperty("shortfalls").EnumerateArray().ToList();
+        shortfalls.Should().HaveCountGreaterThan(100);
+        shortfalls.Should().OnlyContain(s => s.GetProperty("shortfall").GetProperty("high").GetDouble() <= 1 && s.GetProperty("shortfall").GetProperty("low").GetDouble() >= 0);
+        answer.GetProperty("affected").EnumerateArray().Should().OnlyContain(a => a.GetProperty("outputLoss").GetProperty("high").GetDouble() <= 1);
+        await ProblemAsync("""{"disruptions":[{"supplier":"WLD","tag":"crm"}]}""");
+    }
+
     [Theory]
     [InlineData("""{"disruptions":[{"supplier":"CHN","items":["gallium.processing"],"reduction":NaN}]}""")]
     [InlineData("""{"disruptions":[{"supplier":"CHN","items":["gallium.processing"],"reduction":"1"}]}""")]
