@@ -28,16 +28,10 @@ internal static class SmallReaderCases
         {
             Options = new() { Revision = Core.Items.HsRevision.Parse("HS17") },
         },
-        new RealCase(
-            "comtrade-legacy", "legacy_csv_sme_2021-08-16.csv", "comtrade",
-            ["Classification", "n:Year", "n:Period", "n:Trade Flow Code", "n:Reporter Code", "n:Partner Code", "Commodity Code", "n:Netweight (kg)", "n:Trade Value (US$)"])
-        {
-            HasQuotes = true,
-        },
         new RealCase("comtrade-network", "comtrade_semiconductor_network_2019_2022.csv", "chips", ["hs_code", "n:year", "reporter_code", "partner_code", "n:trade_value_usd"])
         {
             HasQuotes = true,
-            Options = new() { Revision = Core.Items.HsRevision.Parse("HS17") },
+            Options = new() { Revision = Core.Items.HsRevision.Parse("HS17"), Side = Core.Trade.Mirror.TradeSide.Imports },
         },
         new RealCase("taiwan-customs", "taiwan_customs_2022_backend.csv", "chips", ["Imports/Exports", "n:Time", "Commodity Code", "Country(Area)", "n:Value(USD$ 1000)"])
         {
