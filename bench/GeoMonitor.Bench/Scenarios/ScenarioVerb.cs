@@ -17,7 +17,7 @@ internal static class ScenarioVerb
     {
         var bundle = new Option<string>("--bundle") { Description = "Folder of the bundled figures.", DefaultValueFactory = static _ => "datasets" };
         var draws = new Option<int>("--draws") { Description = "Draws of each scenario.", DefaultValueFactory = static _ => ScenarioLimits.UsualDraws };
-        var rounds = new Option<int>("--rounds") { Description = "How often each is asked.", DefaultValueFactory = static _ => 25 };
+        var rounds = new Option<int>("--rounds") { Description = "How often each is asked.", DefaultValueFactory = static _ => 100 };
         var command = new Command("scenario", "Measures scenarios on the bundled supply chain.") { bundle, draws, rounds };
         command.SetAction(arguments =>
         {
