@@ -1,4 +1,5 @@
 using GeoMonitor.Monitoring.InputOutput;
+using GeoMonitor.Tests.Support;
 
 namespace GeoMonitor.Monitoring.Tests.InputOutput;
 
@@ -37,7 +38,7 @@ public sealed class InoperabilityDeskTests
     [Fact]
     public void No_loss_is_no_loss_to_the_last_digit()
     {
-        using var tables = LoadedTables.With(LoadedTables.ThreeEconomies);
+        using var tables = LoadedTables.With(ThreeEconomyTable.Text);
 
         var answer = tables.Inoperability.Answer(Loss("CHN", 0));
 
@@ -48,7 +49,7 @@ public sealed class InoperabilityDeskTests
     [Fact]
     public void A_stop_of_the_Union_is_one_of_its_members_in_the_table()
     {
-        using var tables = LoadedTables.With(LoadedTables.ThreeEconomies);
+        using var tables = LoadedTables.With(ThreeEconomyTable.Text);
 
         var answer = tables.Inoperability.Answer(Loss("EU27", .5) with { Economy = "CHN" });
 
@@ -60,7 +61,7 @@ public sealed class InoperabilityDeskTests
     [Fact]
     public void Every_field_that_is_wrong_is_named()
     {
-        using var tables = LoadedTables.With(LoadedTables.ThreeEconomies);
+        using var tables = LoadedTables.With(ThreeEconomyTable.Text);
         var request = new InoperabilityRequest
         {
             Losses = [new FirstLoss { Economy = "CHM", Loss = 2 }, new FirstLoss { Industries = ["al"], Loss = .5 }, new FirstLoss { Economy = "NLD" }],

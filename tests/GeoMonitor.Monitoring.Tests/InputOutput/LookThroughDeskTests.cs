@@ -2,6 +2,7 @@ using System.Text;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Monitoring.InputOutput;
 using GeoMonitor.Monitoring.Problems;
+using GeoMonitor.Tests.Support;
 
 namespace GeoMonitor.Monitoring.Tests.InputOutput;
 
@@ -11,7 +12,7 @@ public sealed class LookThroughDeskTests
     [Fact]
     public void Three_economies_come_out_as_computed_by_hand()
     {
-        using var tables = LoadedTables.With(LoadedTables.ThreeEconomies);
+        using var tables = LoadedTables.With(ThreeEconomyTable.Text);
 
         var rows = tables.LookThrough.Origins("NLD", "all", null, null, null);
         Hold(rows.Select(r => r.ValueAddedShare), .755121, .156312, .088567);
@@ -57,7 +58,7 @@ public sealed class LookThroughDeskTests
     [Fact]
     public void An_economy_that_the_table_has_not_is_null_with_what_it_has()
     {
-        using var tables = LoadedTables.With(LoadedTables.ThreeEconomies);
+        using var tables = LoadedTables.With(ThreeEconomyTable.Text);
 
         var answer = tables.LookThrough.Answer("CHE", null, null);
 
@@ -69,7 +70,7 @@ public sealed class LookThroughDeskTests
     [Fact]
     public void What_does_not_exist_is_told_with_what_does()
     {
-        using var tables = LoadedTables.With(LoadedTables.ThreeEconomies);
+        using var tables = LoadedTables.With(ThreeEconomyTable.Text);
         var desk = tables.LookThrough;
 
         Problem(() => desk.Answer("NLD", 1999, null)).Message.Should().Contain("There are: 2021");
@@ -83,12 +84,12 @@ public sealed class LookThroughDeskTests
     [Fact]
     public void The_newest_year_of_what_was_loaded_last_answers_until_it_is_withdrawn()
     {
-        using var tables = LoadedTables.With(LoadedTables.ThreeEconomies, LoadedTables.TwoSectors);
+        using var tables = LoadedTables.With(ThreeEconomyTable.Text, LoadedTables.TwoSectors);
 
         tables.LookThrough.Answer("NLD", null, null).Table!.Year.Should().Be(2021);
         tables.LookThrough.Answer("NLD", 2020, null).Table!.Source.Should().Be("Miller and Blair");
         var old = tables.Shelf.Find(2021, null)!.Dataset.Id;
-        var newer = tables.Load("own2.csv", Encoding.UTF8.GetBytes(LoadedTables.ThreeEconomies.Replace("2021,CHN,all,CHN,,households,380", "2021,CHN,all,CHN,,households,390", StringComparison.Ordinal)), old);
+        var newer = tables.Load("own2.csv", Encoding.UTF8.GetBytes(ThreeEconomyTable.Text.Replace("2021,CHN,all,CHN,,households,380", "2021,CHN,all,CHN,,households,390", StringComparison.Ordinal)), old);
         tables.LookThrough.Answer("NLD", 2021, null).Table!.Dataset.Should().Be(newer.Id.Value, "it superseded the other");
         tables.Archive.Withdraw(newer.Id, "test");
         tables.LookThrough.Answer("NLD", null, null).Table!.Year.Should().Be(2020);
@@ -97,7 +98,7 @@ public sealed class LookThroughDeskTests
     [Fact]
     public void A_solved_table_is_kept_for_the_next_question()
     {
-        using var tables = LoadedTables.With(LoadedTables.ThreeEconomies);
+        using var tables = LoadedTables.With(ThreeEconomyTable.Text);
         var entry = tables.Shelf.Find(null, null)!;
 
         tables.Shelf.Solve(entry).Should().BeSameAs(tables.Shelf.Solve(tables.Shelf.Find(2021, null)!));

@@ -1,30 +1,14 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using GeoMonitor.Api.Tests.Processes;
+using GeoMonitor.Tests.Support;
 
 namespace GeoMonitor.Api.Tests.Features.InputOutput;
 
 /// <summary>A table that a user brings and asks; three economies of one sector, worked out by hand.</summary>
 public sealed class InputOutputTests(WritableMonitor monitor) : IClassFixture<WritableMonitor>
 {
-    private const string Table = """
-        # source: three economies
-        # unit: million EUR
-        # licence: CC0-1.0
-        year,from_economy,from_industry,to_economy,to_industry,final_demand,value
-        2021,NLD,all,NLD,all,,200
-        2021,NLD,all,DEU,all,,20
-        2021,NLD,all,CHN,all,,10
-        2021,DEU,all,NLD,all,,150
-        2021,DEU,all,DEU,all,,250
-        2021,DEU,all,CHN,all,,20
-        2021,CHN,all,NLD,all,,50
-        2021,CHN,all,DEU,all,,120
-        2021,CHN,all,CHN,all,,450
-        2021,NLD,all,NLD,,households,770
-        2021,DEU,all,DEU,,households,580
-        2021,CHN,all,CHN,,households,380
-        """;
+    private const string Table = "# licence: CC0-1.0\n" + ThreeEconomyTable.Text;
 
     private static readonly object ChinaHalf = new { economy = "NLD", losses = new[] { new { economy = "CHN", loss = .5 } } };
 
