@@ -40,6 +40,10 @@ public interface ITradeArchive
     /// <exception cref="KeyNotFoundException">There is no such dataset.</exception>
     ImmutableArray<RejectedRow> Rejected(DatasetId id);
 
+    /// <summary>How many rejected rows of a dataset were kept.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such dataset.</exception>
+    long RejectedKept(DatasetId id);
+
     /// <summary>What a dataset claims to hold, by year, then product.</summary>
     /// <exception cref="KeyNotFoundException">There is no such dataset.</exception>
     ImmutableArray<CoverageEntry> Coverage(DatasetId id);

@@ -73,7 +73,7 @@ internal record DatasetReportAnswer(
             report.RowsKept,
             report.Rejected,
             report.RejectedSample,
-            RejectedRowsAnswer.Of(dataset, archive),
+            RejectedRowsAnswer.Of(dataset, archive.RejectedKept(dataset.Id)),
             report.Unmapped,
             [.. report.Years.Select(y => new YearTotalAnswer(y.Year.Value, y.Rows, y.ValueKusd, y.RowsWithoutQuantity, y.Products))],
             report.Checks,
@@ -96,10 +96,9 @@ internal sealed record YearTotalAnswer(int Year, long Rows, double? ValueKusd, l
 /// <param name="Address">Where the kept ones are; null when there are none.</param>
 internal sealed record RejectedRowsAnswer(long Total, long Kept, long BeyondLimit, string? Address)
 {
-    public static RejectedRowsAnswer Of(DatasetRecord dataset, ITradeArchive archive)
+    public static RejectedRowsAnswer Of(DatasetRecord dataset, long kept)
     {
         var total = dataset.Report.RowsRejected;
-        var kept = total == 0 ? 0 : archive.Rejected(dataset.Id).Length;
         return new RejectedRowsAnswer(total, kept, total - kept, kept == 0 ? null : $"/api/v1/datasets/{dataset.Id}/rejected");
     }
 }

@@ -26,8 +26,9 @@ internal sealed class GetRejected(ITradeArchive archive) : Endpoint<GetRejectedR
     public override Task HandleAsync(GetRejectedRequest req, CancellationToken ct)
     {
         var dataset = DatasetLookup.Find(archive, req.Id);
-        var counts = RejectedRowsAnswer.Of(dataset, archive);
-        var rows = archive.Rejected(dataset.Id)
+        var rejected = archive.Rejected(dataset.Id);
+        var counts = RejectedRowsAnswer.Of(dataset, rejected.Length);
+        var rows = rejected
             .Select(r => new RejectedRowCells(r.File ?? dataset.Report.FileName, r.Line, r.Field, r.Reason, r.Text));
         var headers = HttpContext.Response.Headers;
         headers["X-Total-Count"] = counts.Total.ToString();

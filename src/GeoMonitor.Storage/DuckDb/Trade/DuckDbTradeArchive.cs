@@ -69,6 +69,13 @@ public sealed class DuckDbTradeArchive(ArchiveDatabase database) : ITradeArchive
     }
 
     /// <inheritdoc />
+    public long RejectedKept(DatasetId id)
+    {
+        using var connection = database.Connect();
+        return RejectedTable.CountOf(connection, Contents(connection, id).Number);
+    }
+
+    /// <inheritdoc />
     public ImmutableArray<CoverageEntry> Coverage(DatasetId id)
     {
         using var connection = database.Connect();

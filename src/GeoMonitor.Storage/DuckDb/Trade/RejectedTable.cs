@@ -33,4 +33,7 @@ internal static class RejectedTable
         "SELECT line, field, reason, text, file FROM rejected_row WHERE dataset = $1 ORDER BY seq",
         static row => new RejectedRow(row.GetInt64(0), row.Text(1), row.GetString(2), row.GetString(3), row.Text(4)),
         dataset);
+
+    public static long CountOf(DuckDBConnection connection, uint dataset) =>
+        connection.Query("SELECT count(*) FROM rejected_row WHERE dataset = $1", static row => row.GetInt64(0), dataset)[0];
 }

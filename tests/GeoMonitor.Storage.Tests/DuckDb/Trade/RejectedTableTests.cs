@@ -25,6 +25,7 @@ public sealed class RejectedTableTests : IDisposable
         _archive.Trade.Rejected(first.Id).Should().Equal(rows);
         first.Report.RejectedSample.Should().Equal(rows.Take(LoadReport.SampleSize));
         _archive.Trade.Rejected(second.Id).Should().BeEmpty();
+        (_archive.Trade.RejectedKept(first.Id), _archive.Trade.RejectedKept(second.Id)).Should().Be((50, 0));
         _archive.Close();
         _archive.Trade.Rejected(first.Id).Should().Equal(rows);
     }
