@@ -37,6 +37,13 @@ public sealed class EconomyTable
     /// <summary>The members of the fixed policy Union of 27, by code.</summary>
     public ImmutableArray<Economy> Eu27Members { get; }
 
+    /// <summary>The economies whose flows are those of an economy: its members for the Union, in their order; else itself.</summary>
+    public ImmutableArray<Economy> MembersOf(Economy economy) => economy.Code == EconomyCode.Eu27 ? Eu27Members : [economy];
+
+    /// <summary>The same by index.</summary>
+    /// <exception cref="KeyNotFoundException">The table has no such economy.</exception>
+    public ImmutableArray<ushort> IndexesOf(Economy economy) => [.. MembersOf(economy).Select(e => IndexOf(e.Code))];
+
     /// <summary>The index of <c>EU27</c>.</summary>
     public ushort Eu27Index { get; }
 

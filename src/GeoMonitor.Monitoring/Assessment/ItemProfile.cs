@@ -51,9 +51,7 @@ internal sealed record ItemProfile(
     {
         if (Producers.IsEmpty)
             return null;
-        var codes = economy.Code == EconomyCode.Eu27
-            ? economies.Eu27Members.Select(m => m.Code).ToHashSet()
-            : [economy.Code];
+        var codes = economies.MembersOf(economy).Select(m => m.Code).ToHashSet();
         if (Producers.Any(t => t.Shares.Any(s => codes.Contains(s.Economy) && (s.Share?.Value > 0 || s.Quantity > 0))))
             return false;
         return Producers.Any(t => NamedShare(t) >= 1 - MostUnnamed) ? true : null;

@@ -41,7 +41,7 @@ internal sealed record StockCover(HeldStock? Held, double? NetImportsT, double? 
         var index = flows.IndexOf(product.Code);
         if (index < 0)
             return null;
-        var own = EconomyMembers.Of(run, economy);
+        var own = run.Economies.IndexesOf(economy).ToHashSet();
         var (imports, exports) = (new WeighedFlows(), new WeighedFlows());
         for (ushort importer = 0; importer < run.Economies.Count; importer++)
         {

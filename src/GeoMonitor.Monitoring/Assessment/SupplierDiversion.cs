@@ -45,7 +45,7 @@ internal static class SupplierDiversion
         var tonnes = years.Select(y => run.ExportTonnesOf(product, y)).ToList();
         if (tonnes[^1] is not { } now)
             return new(null, "QUANTITY_UNKNOWN: too few flows of the year have a quantity.");
-        var own = EconomyMembers.Of(run, economy);
+        var own = run.Economies.IndexesOf(economy).ToHashSet();
         var others = Enumerable.Range(1, run.Economies.Count - 1)
             .Select(e => (ushort)e)
             .Where(e => !suppliers.Contains(e) && !own.Contains(e) && now[e] > 0)

@@ -49,11 +49,8 @@ internal sealed record UnitValueWarning(double KusdPerTonne, RobustSpike Spike, 
         if (index < 0)
             return null;
         var isUnion = economy.Code == EconomyCode.Eu27;
-        var importers = isUnion
-            ? run.Economies.Eu27Members.Select(m => run.Economies.IndexOf(m.Code))
-            : [run.Economies.IndexOf(economy.Code)];
         var (all, known, tonnes) = (0.0, 0.0, 0.0);
-        foreach (var importer in importers)
+        foreach (var importer in run.Economies.IndexesOf(economy))
         {
             var cell = flows.Imports(index, importer);
             for (var r = 0; r < cell.Count; r++)

@@ -47,7 +47,7 @@ internal static class BalanceItems
 
     /// <summary>What is lost in the chain when an economy, or the Union with all its members, stops.</summary>
     internal static ChainLoss StopOf(RunView run, Economy economy) =>
-        run.SupplyChain.Losses.Of([.. SideDependence.IndexesOf(run.Economies, economy).Select(e => run.Economies[e].Code).Order()]);
+        run.SupplyChain.Losses.Of([.. run.Economies.MembersOf(economy).Select(e => e.Code).Order()]);
 
     private static IEnumerable<BalanceItem> ProductsOf(RunView run, SideDependence side, string direction) => side.Items
         .Where(i => i.FromPartner.Usd > 0)

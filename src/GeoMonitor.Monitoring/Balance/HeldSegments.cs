@@ -71,10 +71,10 @@ internal static class HeldSegments
             return [];
         var chain = run.SupplyChain;
         var sites = HorizonSites.Of(chain.Graph, chain.Needs, holder.Code, item => chain.MixOf(item, holder).Suppliers);
-        var stops = SideDependence.IndexesOf(run.Economies, partner).Select(e => new Stop(run.Economies[e].Code));
+        var stops = run.Economies.MembersOf(partner).Select(e => new Stop(e.Code));
         var lost = PropagatedDependence.Of(sites, [.. stops]);
         var holderStops = BalanceItems.StopOf(run, holder);
-        var makerStops = chain.Losses.Makers.Select(e => chain.Losses.Of([e])).ToList();
+        var makerStops = chain.Losses.Makers.Select(chain.StopOf).ToList();
         return held.Select(s => Segment(run, s.Id, s.Share, holder, partner, (sites, lost), holderStops, makerStops));
     }
 
@@ -113,7 +113,7 @@ internal static class HeldSegments
 
     private static double WorldHhiOf(RunView run, NodeId segment, Economy holder)
     {
-        var own = SideDependence.IndexesOf(run.Economies, holder).Select(e => run.Economies[e].Code).ToHashSet();
+        var own = run.Economies.MembersOf(holder).Select(e => e.Code).ToHashSet();
         return HorizonSites.Makers(run.SupplyChain.Graph, segment)
             .GroupBy(m => own.Contains(m.Economy) ? holder.Code : m.Economy)
             .Sum(g => g.Sum(m => m.Share) is var s ? s * s : 0);
@@ -122,7 +122,7 @@ internal static class HeldSegments
     // of the segment itself; what the holder needs for making it is another question
     private static double PartnerShare(RunView run, NodeId segment, Economy holder, Economy partner)
     {
-        var partners = SideDependence.IndexesOf(run.Economies, partner).Select(e => run.Economies[e].Code).ToHashSet();
+        var partners = run.Economies.MembersOf(partner).Select(e => e.Code).ToHashSet();
         return Math.Min(1, run.SupplyChain.MixOf(segment, holder).Suppliers.Where(s => partners.Contains(s.Economy)).Sum(s => s.Share));
     }
 

@@ -24,7 +24,7 @@ public sealed record HeldUpstream(string Economy, double Dependence, ImmutableAr
     internal static ImmutableArray<HeldUpstream> Of(RunView run, NodeId segment, Economy holder, IReadOnlyCollection<ChainLoss> stops)
     {
         var chain = run.SupplyChain;
-        var own = SideDependence.IndexesOf(run.Economies, holder).Select(e => run.Economies[e].Code).ToHashSet();
+        var own = run.Economies.MembersOf(holder).Select(e => e.Code).ToHashSet();
         var made = HorizonSites.Makers(chain.Graph, segment).Where(m => own.Contains(m.Economy)).ToList();
         var all = made.Sum(m => m.Share);
         ImmutableArray<MixShare> making = [.. made.Select(m => m with { Share = m.Share / all })];

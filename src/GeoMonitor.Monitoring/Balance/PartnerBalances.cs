@@ -13,7 +13,7 @@ internal static class PartnerBalances
         RunView run, CountedProducts counted, Economy economy, Year year, CancellationToken cancellation)
     {
         var table = run.Economies;
-        var own = SideDependence.IndexesOf(table, economy);
+        var own = table.IndexesOf(economy).ToHashSet();
         var sums = new Sums(table.Count);
         var isWeighted = counted.HaveImportance(run);
         foreach (var product in counted.Products)

@@ -78,16 +78,11 @@ internal sealed record SideDependence(ImmutableArray<SideItem> Items)
         return new SideDependence(items.ToImmutable());
     }
 
-    /// <summary>The indexes under which an economy supplies: its members for the Union.</summary>
-    public static HashSet<ushort> IndexesOf(EconomyTable table, Economy economy) => economy.Code == EconomyCode.Eu27
-        ? [.. table.Eu27Members.Select(m => table.IndexOf(m.Code))]
-        : [table.IndexOf(economy.Code)];
-
     private static SideItem? ItemOf(
         RunView run, ProductSeries product, Economy importer, Economy partner, Year year, View view, CancellationToken cancellation)
     {
         var suppliers = SupplierShares.Of(run, product, importer, year, view, cancellation);
-        var asPartner = IndexesOf(run.Economies, partner);
+        var asPartner = run.Economies.IndexesOf(partner).ToHashSet();
         long all = 0, named = 0, own = 0, largestOther = 0;
         foreach (var supplier in suppliers)
         {

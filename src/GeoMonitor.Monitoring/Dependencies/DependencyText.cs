@@ -111,7 +111,7 @@ internal static class DependencyText
             return null;
         var on = run.Economies.Find(chain.On)!;
         var finding = chain.Finding;
-        var through = finding.Steps.Length > 1 ? run.Figures.Items.All.FirstOrDefault(i => string.Equals(i.Id.Value, finding.Steps[^1].Item, StringComparison.Ordinal)) : null;
+        var through = finding.Steps.Length > 1 && ItemId.TryParse(finding.Steps[^1].Item, out var id) ? run.Figures.Items.Find(id) : null;
         return new ChainFact(Articles.English(on), Articles.Dutch(on), chain.Index, through?.NameEn, through?.NameNl, finding.Grade);
     }
 

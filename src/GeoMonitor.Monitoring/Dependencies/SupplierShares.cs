@@ -39,9 +39,8 @@ internal static class SupplierShares
             return [];
         var table = run.Economies;
         var isUnion = economy.Code == EconomyCode.Eu27;
-        var importers = isUnion ? table.Eu27Members.Select(m => table.IndexOf(m.Code)) : [table.IndexOf(economy.Code)];
         var sums = new SortedDictionary<ushort, (long Usd, double Tonnes)>();
-        foreach (var importer in importers)
+        foreach (var importer in table.IndexesOf(economy))
             Add(flows.Imports(index, importer), supplier => isUnion && table.IsInEu27(supplier), sums);
         return Ordered(sums);
     }

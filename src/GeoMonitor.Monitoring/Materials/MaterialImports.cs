@@ -35,9 +35,7 @@ internal sealed record MaterialImports(
     /// <summary>The imports of an economy under codes that are named one by one.</summary>
     public static MaterialImports Of(RunView run, IEnumerable<ItemId> codes, Economy economy, Year year, CancellationToken cancellation)
     {
-        var importers = economy.Code == EconomyCode.Eu27
-            ? run.Economies.Eu27Members.Select(m => run.Economies.IndexOf(m.Code)).ToArray()
-            : [run.Economies.IndexOf(economy.Code)];
+        var importers = run.Economies.IndexesOf(economy);
         var tonnes = new double[run.Economies.Count];
         var products = ImmutableArray.CreateBuilder<Item>();
         double total = 0, value = 0, weighed = 0;

@@ -173,9 +173,7 @@ public sealed class ScenarioReading
         return 0;
     }
 
-    private ImmutableArray<EconomyCode> Members(Economy economy) => economy.Code == EconomyCode.Eu27
-        ? [.. _run.Economies.Eu27Members.Select(m => m.Code)]
-        : [economy.Code];
+    private ImmutableArray<EconomyCode> Members(Economy economy) => [.. _run.Economies.MembersOf(economy).Select(m => m.Code)];
 
     private Economy? EconomyOf(string code, string field)
     {

@@ -20,7 +20,7 @@ internal sealed class ChokepointAnswers(RunView run, SupplyChain chain, Economy 
         foreach (var stop in found.GroupBy(f => string.Join('+', f.Economies), StringComparer.Ordinal))
         {
             var economies = stop.First().Economies;
-            var loss = chain.Losses.Of(economies);
+            var loss = economies is [var only] ? chain.StopOf(only) : chain.Losses.Of(economies);
             rows.AddRange(stop.Select(f => Row(f, loss)));
         }
 

@@ -52,6 +52,7 @@ internal sealed class RunPartSender(CypherSession session, string draft, Task be
 
     private void Send(CancellationToken cancellation)
     {
+        // the port of the store is synchronous, and who scores waits here: one request on its way, never more years in memory
         _sending.GetAwaiter().GetResult();
         _sending = SendAsync([.. _waiting], cancellation);
         _waiting.Clear();
