@@ -26,7 +26,10 @@ internal static class ReaderStep
         var times = file.IsSmall ? TimesIn(Long, () => ReaderBase.Read(file, path)) : Times;
         var (result, rows) = (new StepResult(), 0L);
         result.TimeBest("base", times, () => ReaderBase.Read(file, path));
+        var (allocated, collected) = (GC.GetTotalAllocatedBytes(), GC.CollectionCount(2));
         result.TimeBest("reader", times, () => rows = Load(file, path).RowsRead);
+        result.Numbers["kilobytes"] = (GC.GetTotalAllocatedBytes() - allocated) / 1000.0 / times;
+        result.Numbers["whole collections"] = (double)(GC.CollectionCount(2) - collected) / times;
         result.Numbers["rows"] = rows;
         result.Numbers["times"] = times;
         return result;

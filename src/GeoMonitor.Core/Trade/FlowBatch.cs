@@ -13,12 +13,15 @@ public sealed class FlowBatch(int capacity = FlowBatch.DefaultCapacity)
     /// <summary>Rows in a block unless told otherwise.</summary>
     public const int DefaultCapacity = 65_536;
 
-    private readonly ushort[] _years = new ushort[capacity];
-    private readonly uint[] _products = new uint[capacity];
-    private readonly ushort[] _exporters = new ushort[capacity];
-    private readonly ushort[] _importers = new ushort[capacity];
-    private readonly long[] _valuesUsd = new long[capacity];
-    private readonly double[] _quantitiesT = new double[capacity];
+    // most files fill no block, so the memory comes with the rows
+    private const int FirstRows = 1024;
+
+    private ushort[] _years = new ushort[Math.Min(capacity, FirstRows)];
+    private uint[] _products = new uint[Math.Min(capacity, FirstRows)];
+    private ushort[] _exporters = new ushort[Math.Min(capacity, FirstRows)];
+    private ushort[] _importers = new ushort[Math.Min(capacity, FirstRows)];
+    private long[] _valuesUsd = new long[Math.Min(capacity, FirstRows)];
+    private double[] _quantitiesT = new double[Math.Min(capacity, FirstRows)];
 
     /// <summary>Rows that fit into the block.</summary>
     public int Capacity => capacity;
@@ -27,7 +30,7 @@ public sealed class FlowBatch(int capacity = FlowBatch.DefaultCapacity)
     public int Count { get; private set; }
 
     /// <summary>Whether no row fits any more.</summary>
-    public bool IsFull => Count == _years.Length;
+    public bool IsFull => Count == capacity;
 
     /// <summary>Calendar years.</summary>
     public ReadOnlySpan<ushort> Years => _years.AsSpan(0, Count);
@@ -51,6 +54,8 @@ public sealed class FlowBatch(int capacity = FlowBatch.DefaultCapacity)
     public void Add(ushort year, uint product, ushort exporter, ushort importer, long valueUsd, double quantityT)
     {
         var n = Count;
+        if (n == _years.Length)
+            Grow();
         _years[n] = year;
         _products[n] = product;
         _exporters[n] = exporter;
@@ -62,6 +67,19 @@ public sealed class FlowBatch(int capacity = FlowBatch.DefaultCapacity)
 
     /// <summary>Empties the block.</summary>
     public void Clear() => Count = 0;
+
+    private void Grow()
+    {
+        if (IsFull)
+            throw new InvalidOperationException($"The block holds {capacity:N0} rows and is full: hand it over and clear it first.");
+        var rows = Math.Min(capacity, 2 * _years.Length);
+        Array.Resize(ref _years, rows);
+        Array.Resize(ref _products, rows);
+        Array.Resize(ref _exporters, rows);
+        Array.Resize(ref _importers, rows);
+        Array.Resize(ref _valuesUsd, rows);
+        Array.Resize(ref _quantitiesT, rows);
+    }
 }
 
 /// <summary>Takes the flows that a reader finds, block by block, in the order of the file.</summary>

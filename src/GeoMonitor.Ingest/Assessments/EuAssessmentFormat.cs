@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Figures;
-using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Production;
 using GeoMonitor.Ingest.Recognition;
@@ -11,9 +10,6 @@ namespace GeoMonitor.Ingest.Assessments;
 /// <remarks>A dash means that the study did not assess the material: no figure, and no zero.</remarks>
 internal sealed class EuAssessmentFormat : IFigureFormat
 {
-    private static readonly (string Column, AssessmentMeasure Measure)[] Measures =
-        [("SR", AssessmentMeasure.SupplyRisk), ("EI", AssessmentMeasure.EconomicImportance)];
-
     /// <inheritdoc />
     public string Name => FigureSignatures.EuAssessment.Kind;
 
@@ -27,33 +23,33 @@ internal sealed class EuAssessmentFormat : IFigureFormat
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
         var rows = ImmutableArray.CreateBuilder<AssessmentFigure>();
+        var materials = new Remembered<(string Name, string? Slug)>(EuStudy.MaterialOf);
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.EuAssessment))
         {
             using var text = file.OpenText(member, intake.Encoding);
             var table = FigureTable.Open(text, file.NameFor(member), [.. FigureSignatures.EuAssessment.Columns]);
             foreach (var row in table.Rows(intake))
-                rows.AddRange(Figures(row, intake));
+                AddFigures(row, materials, rows, intake);
         }
 
         var origin = new FigureOrigin(options.Source ?? EuStudy.AllStudies, options.Release);
         return new FigureFileFacts(new AssessmentFigures(origin, rows.ToImmutable(), []), EuStudy.Licence, [], []);
     }
 
-    private static List<AssessmentFigure> Figures(FigureRow row, FigureIntake intake)
+    private static void AddFigures(
+        FigureRow row, Remembered<(string Name, string? Slug)> materials, ImmutableArray<AssessmentFigure>.Builder figures, FigureIntake intake)
     {
-        var figures = new List<AssessmentFigure>();
-        if (!intake.TryYear(row, "Year", out var year))
-            return figures;
-        var material = EuStudy.OneLine(row["Material"]);
-        foreach (var (column, measure) in Measures)
+        if (!intake.TryYear(row, "Year", out var year)
+            || !intake.TryAmount(row, "SR", out var supplyRisk)
+            || !intake.TryAmount(row, "EI", out var economicImportance))
         {
-            if (!intake.TryAmount(row, column, out var value))
-                return [];
-            figures.Add(new AssessmentFigure(material, MaterialNames.SlugOf(material), year, measure, value, Stage: null, "reported"));
+            return;
         }
 
+        var (material, slug) = materials.Of(row["Material"]);
         intake.Keep();
-        intake.Count(year, material, figures.Exists(f => f.Value is not null));
-        return figures;
+        intake.Count(year, material, supplyRisk is not null || economicImportance is not null);
+        figures.Add(new AssessmentFigure(material, slug, year, AssessmentMeasure.SupplyRisk, supplyRisk, Stage: null, "reported"));
+        figures.Add(new AssessmentFigure(material, slug, year, AssessmentMeasure.EconomicImportance, economicImportance, Stage: null, "reported"));
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Figures;
-using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Production;
 using GeoMonitor.Ingest.Recognition;
@@ -28,21 +27,22 @@ internal sealed class EuUseSharesFormat : IFigureFormat
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
         var uses = ImmutableArray.CreateBuilder<UseShare>();
+        var known = new KnownTexts();
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.EuUseShares))
         {
             using var text = file.OpenText(member, intake.Encoding);
             var table = FigureTable.Open(text, file.NameFor(member), [.. FigureSignatures.EuUseShares.Columns]);
             var valueAdded = table.Columns.FirstOrDefault(c => c.StartsWith(ValueAdded, StringComparison.OrdinalIgnoreCase)) ?? ValueAdded;
-            uses.AddRange(table.Rows(intake).Select(row => Use(row, valueAdded, intake)).OfType<UseShare>());
+            uses.AddRange(table.Rows(intake).Select(row => Use(row, valueAdded, known, intake)).OfType<UseShare>());
         }
 
         var origin = new FigureOrigin(options.Source ?? EuStudy.Source, options.Release ?? EuStudy.Edition);
         return new FigureFileFacts(new AssessmentFigures(origin, [], uses.ToImmutable()), EuStudy.Licence, [], []);
     }
 
-    private static UseShare? Use(FigureRow row, string valueAddedColumn, FigureIntake intake)
+    private static UseShare? Use(FigureRow row, string valueAddedColumn, KnownTexts known, FigureIntake intake)
     {
-        if (!FigureNumber.TryReadPercentage(row["Share"], out var share))
+        if (!FigureNumber.TryReadPercentage(row.Span("Share"), out var share))
         {
             intake.Reject(RejectReason.UnreadableNumber, row, "Share");
             return null;
@@ -52,14 +52,14 @@ internal sealed class EuUseSharesFormat : IFigureFormat
             return null;
         if (share.Share is null)
             intake.Repaired("had a share that says only that there is one: it counts as not known");
-        var material = EuStudy.OneLine(row["Material"]);
-        var (nace, label) = NaceOf(row["NACE sector"]);
+        var (material, slug) = known.Materials.Of(row["Material"]);
+        var (nace, label) = known.Sectors.Of(row["NACE sector"]);
         intake.Keep();
         return new UseShare(
             material,
-            MaterialNames.SlugOf(material),
+            slug,
             EuStudy.OneLine(row["Application"]),
-            share.Share is { } known ? new Share(known) : null,
+            share.Share is { } part ? new Share(part) : null,
             nace,
             label,
             valueAdded);
@@ -72,5 +72,12 @@ internal sealed class EuUseSharesFormat : IFigureFormat
         if (sector.Length == 0)
             return (null, null);
         return dash < 0 ? (sector, null) : (sector[..dash].Trim(), EuStudy.OneLine(sector[(dash + 3)..]));
+    }
+
+    private sealed class KnownTexts
+    {
+        public Remembered<(string Name, string? Slug)> Materials { get; } = new(EuStudy.MaterialOf);
+
+        public Remembered<(string? Code, string? Label)> Sectors { get; } = new(NaceOf);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Loading;
@@ -11,7 +12,7 @@ namespace GeoMonitor.Ingest.Figures;
 /// <summary>Where the readers of figures count their rows, kept or not. One load, one intake.</summary>
 internal sealed class FigureIntake
 {
-    private readonly YearCount?[] _years = new YearCount?[FlowRules.LastYear + 1];
+    private readonly Dictionary<Year, YearCount> _years = [];
     private readonly Dictionary<string, long> _unmapped = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _repairs = new(StringComparer.Ordinal);
     private long _unmappedRows;
@@ -44,7 +45,8 @@ internal sealed class FigureIntake
     /// <param name="isKnown">Whether there is a figure, or only a word for none.</param>
     public void Count(Year year, string subject, bool isKnown)
     {
-        var count = _years[year.Value] ??= new YearCount();
+        if (!_years.TryGetValue(year, out var count))
+            _years.Add(year, count = new YearCount());
         count.Rows++;
         count.Unknown += isKnown ? 0 : 1;
         count.Add(subject);
@@ -90,8 +92,8 @@ internal sealed class FigureIntake
 
     /// <summary>Control totals, oldest year first.</summary>
     public ImmutableArray<YearTotal> ToYears() =>
-        [.. _years.Index().Where(y => y.Item is not null)
-            .Select(y => new YearTotal(new Year(y.Index), y.Item!.Rows, null, y.Item.Unknown, y.Item.Subjects.Count))];
+        [.. _years.OrderBy(y => y.Key)
+            .Select(y => new YearTotal(y.Key, y.Value.Rows, null, y.Value.Unknown, y.Value.Subjects.Count))];
 
     /// <summary>The checks that hold for every format of figures; both block.</summary>
     public ImmutableArray<LoadCheck> Checks(LoadOptions options)
@@ -124,7 +126,10 @@ internal sealed class FigureIntake
 
     private sealed class YearCount
     {
-        private string? _last;
+        private const int Recent = 64;
+
+        // one string stands for equal texts of a table
+        private readonly string?[] _recent = new string?[Recent];
 
         public long Rows { get; set; }
 
@@ -134,10 +139,10 @@ internal sealed class FigureIntake
 
         public void Add(string subject)
         {
-            // tables go through their subjects one by one
-            if (ReferenceEquals(subject, _last))
+            ref var recent = ref _recent[RuntimeHelpers.GetHashCode(subject) & (Recent - 1)];
+            if (ReferenceEquals(subject, recent))
                 return;
-            _last = subject;
+            recent = subject;
             Subjects.Add(subject);
         }
     }

@@ -39,13 +39,13 @@ internal static class FigureNumber
 
     /// <summary>Reads a percentage such as <c>4%</c>, <c>&lt;0.1%</c> or <c>6</c> as a share, 0..1.</summary>
     /// <returns>False when the text is neither a percentage nor a sign for none.</returns>
-    public static bool TryReadPercentage(string text, out Percentage percentage)
+    public static bool TryReadPercentage(ReadOnlySpan<char> text, out Percentage percentage)
     {
         percentage = default;
-        var isBelow = text.StartsWith('<');
-        var isAbove = text.StartsWith('>');
+        var isBelow = text.Length > 0 && text[0] == '<';
+        var isAbove = text.Length > 0 && text[0] == '>';
         var bare = (isBelow || isAbove ? text[1..] : text).Trim();
-        var hasSign = bare.EndsWith('%');
+        var hasSign = bare.Length > 0 && bare[^1] == '%';
         if (!TryRead(hasSign ? bare[..^1].TrimEnd() : bare, out var value) || value is < 0 or > 100)
             return false;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace GeoMonitor.Ingest.Figures;
 
 /// <summary>Remembers what texts of a table stand for: a name is looked up once and not in every row.</summary>
@@ -8,17 +10,20 @@ internal sealed class Remembered<T>(Func<string, T> find)
     // tables name hundreds of countries and materials; a column of notes must not fill the memory
     private const int Most = 4096;
 
+    private const int Recent = 64;
+
     private readonly Dictionary<string, T> _known = new(StringComparer.Ordinal);
 
-    // the very string of the row before
-    private (string? Text, T? Found) _last;
+    // one string stands for equal texts of a table, so the very string is mostly among those of the rows before
+    private readonly (string? Text, T? Found)[] _recent = new (string?, T?)[Recent];
 
     /// <summary>What a text stands for.</summary>
     public T Of(string text)
     {
-        if (!ReferenceEquals(_last.Text, text))
-            _last = (text, Find(text));
-        return _last.Found!;
+        ref var recent = ref _recent[RuntimeHelpers.GetHashCode(text) & (Recent - 1)];
+        if (!ReferenceEquals(recent.Text, text))
+            recent = (text, Find(text));
+        return recent.Found!;
     }
 
     private T Find(string text)

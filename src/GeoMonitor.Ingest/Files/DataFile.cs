@@ -1,33 +1,25 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using GeoMonitor.Core.Loading;
 
 namespace GeoMonitor.Ingest.Files;
 
 /// <summary>
-/// A file opened for reading: plain, gzip or zip, told by its first bytes and not by its name. Hashes what it reads.
+/// A file opened for reading: plain, gzip or zip, told by its first bytes and not by its name.
 /// </summary>
 internal sealed class DataFile : IDisposable
 {
     private readonly CountingStream _outer;
     private readonly IDisposable? _archive;
-    private readonly IncrementalHash? _hash;
-    private readonly string? _sha256;
+    private readonly FileHash? _hash;
 
     private DataFile(
-        FileSource source,
-        ImmutableArray<DataMember> members,
-        CountingStream outer,
-        IDisposable? archive,
-        IncrementalHash? hash,
-        string? sha256)
+        FileSource source, ImmutableArray<DataMember> members, CountingStream outer, IDisposable? archive, FileHash? hash)
     {
         Source = source;
         Members = members;
         _outer = outer;
         _archive = archive;
         _hash = hash;
-        _sha256 = sha256;
     }
 
     /// <summary>The file as it was given.</summary>
@@ -42,32 +34,25 @@ internal sealed class DataFile : IDisposable
     /// <summary>Bytes of the file as it was given that have been read so far.</summary>
     public long BytesRead => _outer.BytesRead;
 
-    /// <summary>Opens a file.</summary>
+    /// <summary>Opens a file to read it.</summary>
     /// <exception cref="LoadRefusedException">The file is empty, damaged, packed in another way or unsafe.</exception>
-    public static DataFile Open(FileSource source, FileLimits limits, CancellationToken cancellation)
-    {
-        if (source.Length == 0)
-        {
-            throw new LoadRefusedException(
-                "empty-file", $"'{source.Name}' is empty (0 bytes): fetch or export it again.");
-        }
+    public static DataFile Open(FileSource source, FileLimits limits, CancellationToken cancellation) =>
+        Open(source, limits, isHashed: true, cancellation);
 
-        return Packing.Of(source) switch
-        {
-            PackingKind.Zip => OpenZip(source, limits, cancellation),
-            PackingKind.Gzip => OpenSingle(source, limits, packed: true, cancellation),
-            _ => OpenSingle(source, limits, packed: false, cancellation),
-        };
-    }
+    /// <summary>Opens a file to see what it is; it has no hash.</summary>
+    /// <exception cref="LoadRefusedException">The file is empty, damaged, packed in another way or unsafe.</exception>
+    public static DataFile Look(FileSource source, FileLimits limits, CancellationToken cancellation) =>
+        Open(source, limits, isHashed: false, cancellation);
 
-    /// <summary>Reads what is left of the file and gives the SHA-256 of all its bytes, in lower-case hexadecimal.</summary>
+    /// <summary>The SHA-256 of all bytes of the file, in lower-case hexadecimal, when the file has been read.</summary>
     /// <exception cref="LoadRefusedException">The file changed meanwhile.</exception>
+    /// <exception cref="InvalidOperationException">The file was opened to look at it only.</exception>
     public string FinishSha256()
     {
-        if (_sha256 is null)
-            Drain(_outer);
+        var hash = _hash ?? throw new InvalidOperationException("A file that is only looked at has no hash.");
+        var sha256 = hash.Wait();
         Source.RefuseWhenChanged();
-        return _sha256 ?? Convert.ToHexStringLower(_hash!.GetCurrentHash());
+        return sha256;
     }
 
     /// <inheritdoc />
@@ -78,39 +63,31 @@ internal sealed class DataFile : IDisposable
         _outer.Dispose();
     }
 
-    private static DataFile OpenSingle(
-        FileSource source, FileLimits limits, bool packed, CancellationToken cancellation)
+    private static DataFile Open(FileSource source, FileLimits limits, bool isHashed, CancellationToken cancellation)
     {
-        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var outer = new CountingStream(source.Open(), hash, cancellation);
-        var member = packed
+        if (source.Length == 0)
+        {
+            throw new LoadRefusedException(
+                "empty-file", $"'{source.Name}' is empty (0 bytes): fetch or export it again.");
+        }
+
+        var outer = new CountingStream(source.Open(), cancellation);
+        try
+        {
+            var packing = Packing.Of(outer);
+            var archive = packing == PackingKind.Zip ? ZipMembers.Open(source, outer, limits) : null;
+            var members = archive?.Members ?? [MemberOf(source, outer, packing, limits)];
+            return new DataFile(source, members, outer, archive, isHashed ? FileHash.Begin(source, cancellation) : null);
+        }
+        catch
+        {
+            outer.Dispose();
+            throw;
+        }
+    }
+
+    private static DataMember MemberOf(FileSource source, CountingStream outer, PackingKind packing, FileLimits limits) =>
+        packing == PackingKind.Gzip
             ? GzipText.MemberOf(source, outer, limits)
             : new DataMember(source.Name, () => new LentStream(outer));
-        return new DataFile(source, [member], outer, null, hash, null);
-    }
-
-    // a zip file is read from its end and in jumps, so its hash takes a pass of its own
-    private static DataFile OpenZip(FileSource source, FileLimits limits, CancellationToken cancellation)
-    {
-        string sha256;
-        using (var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256))
-        using (var pass = new CountingStream(source.Open(), hash, cancellation))
-        {
-            Drain(pass);
-            sha256 = Convert.ToHexStringLower(hash.GetCurrentHash());
-        }
-
-        var outer = new CountingStream(source.Open(), null, cancellation);
-        var archive = ZipMembers.Open(source, outer, limits);
-        return new DataFile(source, archive.Members, outer, archive, null, sha256);
-    }
-
-    private static void Drain(Stream stream)
-    {
-        var buffer = new byte[81_920];
-        while (stream.Read(buffer) > 0)
-        {
-            // the stream hashes what passes
-        }
-    }
 }

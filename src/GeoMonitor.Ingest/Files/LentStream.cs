@@ -1,8 +1,7 @@
 namespace GeoMonitor.Ingest.Files;
 
 /// <summary>
-/// Lends a stream to a reader that closes what it reads: the file itself stays open, because its hash is finished after
-/// the last row.
+/// Lends a stream to a reader that closes what it reads: the file itself is closed by whoever opened it.
 /// </summary>
 internal sealed class LentStream(Stream owner) : ForwardStream
 {

@@ -19,11 +19,12 @@ internal static class Packing
     /// <summary>The endings of names that say a file is packed.</summary>
     public static readonly string[] Endings = [".gz", ".gzip", ".zip", ".7z", ".rar", ".xz", ".bz2", ".zst", ".tar"];
 
-    public static PackingKind Of(FileSource source)
+    /// <summary>Looks at a stream that stands at its beginning, and puts it back there.</summary>
+    public static PackingKind Of(Stream stream)
     {
-        using var stream = source.Open();
         Span<byte> start = stackalloc byte[4];
         var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        stream.Seek(0, SeekOrigin.Begin);
         return Of(start[..read]);
     }
 

@@ -18,8 +18,8 @@ internal sealed class StrictUtf8Reader(Stream stream, string name, int maxLineBy
     private const int BlockBytes = 1 << 16;
     private const int LeftoverChars = 4096;
 
-    private readonly byte[] _bytes = new byte[BlockBytes];
-    private readonly char[] _chars = new char[LeftoverChars];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(BlockBytes);
+    private char[] _chars = ArrayPool<char>.Shared.Rent(LeftoverChars);
     private int _byteStart;
     private int _byteEnd;
     private int _charStart;
@@ -51,8 +51,14 @@ internal sealed class StrictUtf8Reader(Stream stream, string name, int maxLineBy
     /// <inheritdoc />
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && _bytes.Length > 0)
+        {
             stream.Dispose();
+            ArrayPool<byte>.Shared.Return(_bytes);
+            ArrayPool<char>.Shared.Return(_chars);
+            (_bytes, _chars) = ([], []);
+        }
+
         base.Dispose(disposing);
     }
 
@@ -69,7 +75,7 @@ internal sealed class StrictUtf8Reader(Stream stream, string name, int maxLineBy
     private bool Refill()
     {
         _charStart = 0;
-        _charEnd = Decode(_chars);
+        _charEnd = Decode(_chars.AsSpan(0, LeftoverChars));
         return _charEnd > 0;
     }
 

@@ -26,7 +26,8 @@ internal sealed class Utf8OrWindows1252
 
     private sealed class Fallback(Utf8OrWindows1252 owner) : DecoderFallback
     {
-        public override int MaxCharCount => 4;
+        // each byte becomes one character, and up to three bytes may be left from the block before: twice the bytes hold them all
+        public override int MaxCharCount => 2;
 
         public override DecoderFallbackBuffer CreateFallbackBuffer() => new Buffer(owner);
     }

@@ -3,7 +3,6 @@ using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Loading;
-using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Recognition;
 using GeoMonitor.Ingest.Rows;
@@ -39,7 +38,7 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
     {
         var rows = ImmutableArray.CreateBuilder<ProductionFigure>();
         EconomyCode? suppliedTo = null;
-        var materials = new Remembered<(string Name, string? Slug)>(static text => (EuStudy.OneLine(text), MaterialNames.SlugOf(EuStudy.OneLine(text))));
+        var materials = new Remembered<(string Name, string? Slug)>(EuStudy.MaterialOf);
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.EuSupplyShares))
         {
             var own = SuppliedTo(member.Head.Name);
@@ -52,12 +51,16 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
             suppliedTo = own;
             using var text = file.OpenText(member, intake.Encoding);
             var table = FigureTable.Open(text, file.NameFor(member), [.. FigureSignatures.EuSupplyShares.Columns]);
-            rows.AddRange(table.Rows(intake).Select(row => Figure(row, materials, intake)).OfType<ProductionFigure>());
+            foreach (var row in table.Rows(intake))
+            {
+                if (Figure(row, materials, intake) is { } figure)
+                    rows.Add(figure);
+            }
         }
 
         var origin = new FigureOrigin(options.Source ?? EuStudy.Source, options.Release ?? EuStudy.Edition);
-        return new FigureFileFacts(
-            new ProductionFigures(origin, suppliedTo!.Value, rows.ToImmutable()), EuStudy.Licence, [ShareSums.Check(rows)], []);
+        var figures = new ProductionFigures(origin, suppliedTo!.Value, rows.DrainToImmutable());
+        return new FigureFileFacts(figures, EuStudy.Licence, [ShareSums.Check(figures.Rows)], []);
     }
 
     private static EconomyCode SuppliedTo(string name)
@@ -80,7 +83,7 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
             return null;
         }
 
-        if (!FigureNumber.TryReadPercentage(row["Share"], out var share))
+        if (!FigureNumber.TryReadPercentage(row.Span("Share"), out var share))
         {
             intake.Reject(RejectReason.UnreadableNumber, row, "Share");
             return null;

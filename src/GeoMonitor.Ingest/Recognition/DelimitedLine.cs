@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace GeoMonitor.Ingest.Recognition;
 
@@ -15,7 +14,7 @@ internal static class DelimitedLine
         var most = 0;
         foreach (var delimiter in Delimiters)
         {
-            var count = Split(line, delimiter).Length - 1;
+            var count = CountOf(line, delimiter);
             if (count > most)
                 (best, most) = (delimiter, count);
         }
@@ -26,26 +25,33 @@ internal static class DelimitedLine
     /// <summary>The fields of a line, without quotes and without blanks around them.</summary>
     public static ImmutableArray<string> Split(string line, char delimiter)
     {
-        var fields = ImmutableArray.CreateBuilder<string>();
-        var field = new StringBuilder();
-        var quoted = false;
+        var fields = ImmutableArray.CreateBuilder<string>(CountOf(line, delimiter) + 1);
+        var (begin, quoted, hasQuote) = (0, false, false);
+        for (var i = 0; i <= line.Length; i++)
+        {
+            if (i < line.Length && line[i] == '"')
+                (quoted, hasQuote) = (!quoted, true);
+            if (i < line.Length && (quoted || line[i] != delimiter))
+                continue;
+            var field = line.AsSpan(begin, i - begin);
+            fields.Add(hasQuote ? field.ToString().Replace("\"", "", StringComparison.Ordinal).Trim() : field.Trim().ToString());
+            (begin, hasQuote) = (i + 1, false);
+        }
+
+        return fields.MoveToImmutable();
+    }
+
+    private static int CountOf(string line, char delimiter)
+    {
+        if (!line.Contains('"'))
+            return line.AsSpan().Count(delimiter);
+        var (count, quoted) = (0, false);
         foreach (var c in line)
         {
-            if (c == '"')
-                quoted = !quoted;
-            else if (c == delimiter && !quoted)
-                Finish();
-            else
-                field.Append(c);
+            quoted ^= c == '"';
+            count += c == delimiter && !quoted ? 1 : 0;
         }
 
-        Finish();
-        return fields.ToImmutable();
-
-        void Finish()
-        {
-            fields.Add(field.ToString().Trim());
-            field.Clear();
-        }
+        return count;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using GeoMonitor.Ingest.Files;
@@ -9,6 +10,9 @@ internal sealed class FileHead
 {
     private const int HeadBytes = 1 << 16;
 
+    // dozens of signatures ask for columns
+    private readonly HashSet<string> _columns;
+
     private string? _text;
 
     private FileHead(string name, ReadOnlyMemory<byte> bytes)
@@ -19,6 +23,7 @@ internal sealed class FileHead
         HeaderLine = IsText ? FirstLine(bytes.Span) : "";
         Delimiter = DelimitedLine.DelimiterOf(HeaderLine);
         Columns = DelimitedLine.Split(HeaderLine, Delimiter);
+        _columns = new HashSet<string>(Columns, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The name of the file, of the member when it lies in an archive.</summary>
@@ -43,14 +48,21 @@ internal sealed class FileHead
     public ImmutableArray<string> Columns { get; }
 
     /// <summary>Whether the header has a column, whatever its case.</summary>
-    public bool HasColumn(string column) => Columns.Contains(column, StringComparer.OrdinalIgnoreCase);
+    public bool HasColumn(string column) => _columns.Contains(column);
 
     public static FileHead Of(DataMember member)
     {
         using var stream = member.Open();
-        var bytes = new byte[HeadBytes];
-        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return new FileHead(member.Name, bytes.AsMemory(0, read));
+        var buffer = ArrayPool<byte>.Shared.Rent(HeadBytes);
+        try
+        {
+            var read = stream.ReadAtLeast(buffer.AsSpan(0, HeadBytes), HeadBytes, throwOnEndOfStream: false);
+            return new FileHead(member.Name, buffer.AsSpan(0, read).ToArray());
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes)

@@ -11,7 +11,7 @@ internal static class FileRecogniser
     /// <exception cref="LoadRefusedException">The file cannot be opened or is of no kind that is known.</exception>
     public static RecognisedFile Recognise(FileSource source, FileLimits limits, CancellationToken cancellation)
     {
-        using var file = DataFile.Open(source, limits, cancellation);
+        using var file = DataFile.Look(source, limits, cancellation);
         ImmutableArray<RecognisedMember> members =
             [.. file.Members.Select(FileHead.Of).Select(head => new RecognisedMember(head, SignatureOf(head)))];
         return new RecognisedFile(source, KindOf(source, members), members);

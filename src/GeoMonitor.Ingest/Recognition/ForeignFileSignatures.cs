@@ -50,5 +50,5 @@ internal static class ForeignFileSignatures
     private static bool Starts(FileHead head, ReadOnlySpan<byte> mark) => head.Bytes.Span.StartsWith(mark);
 
     private static bool TextStarts(FileHead head, string mark) =>
-        head.Text.AsSpan().TrimStart().StartsWith(mark, StringComparison.OrdinalIgnoreCase);
+        head.HeaderLine.StartsWith(mark, StringComparison.OrdinalIgnoreCase);
 }

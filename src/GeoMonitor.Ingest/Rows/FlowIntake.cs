@@ -15,7 +15,10 @@ internal sealed class FlowIntake
     private readonly Action<long> _onHandOver;
     private readonly FlowBatch _batch;
     private readonly ConcurrentBag<FlowBatch> _batchesOfForks = [];
-    private readonly YearTally?[] _years = new YearTally?[FlowRules.LastYear + 1];
+    private readonly Dictionary<int, YearTally> _years = [];
+
+    // rows of a year mostly stand together
+    private (int Year, YearTally? Tally) _last;
 
     public FlowIntake(IFlowSink sink, Action<long> onHandOver)
         : this(sink, onHandOver, new FlowBatch())
@@ -44,7 +47,7 @@ internal sealed class FlowIntake
     public long RowsWaiting { get; private set; }
 
     /// <summary>The value of all kept rows in US dollars.</summary>
-    public Int128 KeptUsd => _years.OfType<YearTally>().Aggregate(Int128.Zero, (sum, y) => sum + y.ValueUsd);
+    public Int128 KeptUsd => _years.Values.Aggregate(Int128.Zero, (sum, y) => sum + y.ValueUsd);
 
     /// <summary>Names the series; before the first row.</summary>
     public void Begin(SeriesKey series) => _sink.Begin(series);
@@ -72,7 +75,7 @@ internal sealed class FlowIntake
     /// <summary>Keeps a row. The caller has checked it.</summary>
     public void Keep(int year, uint product, CodeMatch exporter, CodeMatch importer, long usd, double quantityT)
     {
-        (_years[year] ??= new YearTally()).Add(product, usd, !double.IsNaN(quantityT));
+        TallyOf(year).Add(product, usd, !double.IsNaN(quantityT));
         RowsKept++;
         _batch.Add((ushort)year, product, exporter.Index, importer.Index, usd, quantityT);
         if (_batch.IsFull)
@@ -97,11 +100,8 @@ internal sealed class FlowIntake
         Unmapped.Absorb(fork.Unmapped);
         Repairs.Absorb(fork.Repairs);
         RowsKept += fork.RowsKept;
-        for (var year = 0; year < _years.Length; year++)
-        {
-            if (fork._years[year] is { } tally)
-                (_years[year] ??= new YearTally()).Absorb(tally);
-        }
+        foreach (var (year, tally) in fork._years)
+            TallyOf(year).Absorb(tally);
 
         if (fork._batch.Count > 0)
             _sink.Accept(fork._batch);
@@ -130,7 +130,17 @@ internal sealed class FlowIntake
 
     /// <summary>Control totals, oldest year first.</summary>
     public ImmutableArray<YearTotal> ToYears() =>
-        [.. _years.Select((tally, year) => tally?.ToTotal(year)).OfType<YearTotal>()];
+        [.. _years.OrderBy(y => y.Key).Select(y => y.Value.ToTotal(y.Key))];
+
+    private YearTally TallyOf(int year)
+    {
+        if (_last.Tally is { } last && _last.Year == year)
+            return last;
+        if (!_years.TryGetValue(year, out var tally))
+            _years.Add(year, tally = new YearTally());
+        _last = (year, tally);
+        return tally;
+    }
 
     private void HandOver()
     {

@@ -24,12 +24,14 @@ internal sealed class FlowRows(
         if (blocks.Next() is not { } first)
             return;
         first.Failure?.Throw();
-        if (first.HasQuote)
-            ReadOn(first, text);
-        else if (blocks.Next() is { } second)
+        if (!first.HasQuote && blocks.Next() is { } second)
+        {
             ReadAll(new Queue<LineBlock>([first, second]), blocks, text);
-        else
-            ReadOn(first, TextReader.Null);
+            return;
+        }
+
+        ReadOn(first, first.HasQuote ? text : TextReader.Null);
+        first.Return();
     }
 
     // every thread reads a block when it is its turn to, while the block is still in its cache takes it apart, and
@@ -40,7 +42,7 @@ internal sealed class FlowRows(
             part =>
             {
                 Absorb(part, text);
-                blocks.Return(part.Block);
+                part.Block.Return();
             },
             limit: 4 * Environment.ProcessorCount);
         var reading = new Lock();

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Runtime.ExceptionServices;
+using System.Runtime.InteropServices;
 
 namespace GeoMonitor.Ingest.Rows;
 
@@ -13,4 +15,11 @@ internal sealed record LineBlock(ReadOnlyMemory<char> Chars, long LinesBefore, i
 
     /// <summary>Why the text could not be read on; null when it could.</summary>
     public ExceptionDispatchInfo? Failure { get; init; }
+
+    /// <summary>Gives the memory of the lines back; nobody may look at them any more.</summary>
+    public void Return()
+    {
+        if (MemoryMarshal.TryGetArray(Chars, out var segment) && segment.Array is { } chars)
+            ArrayPool<char>.Shared.Return(chars);
+    }
 }

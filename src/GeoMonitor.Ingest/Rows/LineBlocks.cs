@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
+using System.Buffers;
 using System.Runtime.ExceptionServices;
-using System.Runtime.InteropServices;
 
 namespace GeoMonitor.Ingest.Rows;
 
@@ -13,7 +12,6 @@ internal sealed class LineBlocks(TextReader text, long linesBefore)
 {
     private const int BlockChars = 1 << 20;
 
-    private readonly ConcurrentBag<char[]> _free = [];
     private char[] _rest = [];
     private long _lines = linesBefore;
     private bool _ended;
@@ -40,18 +38,9 @@ internal sealed class LineBlocks(TextReader text, long linesBefore)
         }
     }
 
-    /// <summary>Takes the memory of a block back that nobody looks at any more.</summary>
-    public void Return(LineBlock block)
-    {
-        if (MemoryMarshal.TryGetArray(block.Chars, out var segment) && segment.Array is { Length: BlockChars } chars)
-            _free.Add(chars);
-    }
-
     private LineBlock? Read()
     {
-        var chars = _rest.Length < BlockChars / 2 && _free.TryTake(out var free)
-            ? free
-            : new char[Math.Max(BlockChars, _rest.Length * 2)];
+        var chars = ArrayPool<char>.Shared.Rent(Math.Max(BlockChars, _rest.Length * 2));
         _rest.CopyTo(chars, 0);
         var count = _rest.Length + text.ReadBlock(chars, _rest.Length, chars.Length - _rest.Length);
         _ended = count < chars.Length;

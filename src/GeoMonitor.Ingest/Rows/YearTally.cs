@@ -9,8 +9,10 @@ internal sealed class YearTally
 {
     private const int PackedCodes = 1_000_000;
     private const int BitsAWord = 64;
+    private const int CodesAPage = 1 << 14;
 
-    private readonly ulong[] _products = new ulong[PackedCodes / BitsAWord];
+    // codes of a few chapters are all that most files hold
+    private readonly ulong[]?[] _pages = new ulong[(PackedCodes / CodesAPage) + 1][];
     private long _rows;
     private long _withoutQuantity;
 
@@ -22,7 +24,7 @@ internal sealed class YearTally
         _rows++;
         ValueUsd += usd;
         _withoutQuantity += hasQuantity ? 0 : 1;
-        _products[product / BitsAWord] |= 1UL << (int)(product % BitsAWord);
+        (_pages[product / CodesAPage] ??= new ulong[CodesAPage / BitsAWord])[product % CodesAPage / BitsAWord] |= 1UL << (int)(product % BitsAWord);
     }
 
     /// <summary>Adds what another tally of the same year counted.</summary>
@@ -31,8 +33,11 @@ internal sealed class YearTally
         _rows += other._rows;
         ValueUsd += other.ValueUsd;
         _withoutQuantity += other._withoutQuantity;
-        for (var word = 0; word < _products.Length; word++)
-            _products[word] |= other._products[word];
+        for (var page = 0; page < _pages.Length; page++)
+        {
+            if (other._pages[page] is { } more)
+                Join(_pages[page] ??= new ulong[more.Length], more);
+        }
     }
 
     public YearTotal ToTotal(int year) => new(
@@ -40,5 +45,11 @@ internal sealed class YearTally
         _rows,
         (double)ValueUsd / 1000,
         _withoutQuantity,
-        _products.Sum(word => BitOperations.PopCount(word)));
+        _pages.OfType<ulong[]>().Sum(page => page.Sum(word => BitOperations.PopCount(word))));
+
+    private static void Join(ulong[] page, ulong[] more)
+    {
+        for (var word = 0; word < page.Length; word++)
+            page[word] |= more[word];
+    }
 }

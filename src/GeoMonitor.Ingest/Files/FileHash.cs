@@ -1,0 +1,61 @@
+using System.Buffers;
+using System.Security.Cryptography;
+
+namespace GeoMonitor.Ingest.Files;
+
+/// <summary>The SHA-256 of a file, found on another thread while the file is read: it takes as long as parsing a simple table.</summary>
+/// <remarks>The file is read by itself for it; that both saw the same bytes is known when it has not changed at the end.</remarks>
+internal sealed class FileHash : IDisposable
+{
+    private const int BlockBytes = 1 << 16;
+
+    private readonly CancellationTokenSource _cancellation;
+    private readonly Task<string> _hash;
+
+    private FileHash(FileSource source, CancellationToken cancellation)
+    {
+        _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var either = _cancellation.Token;
+        _hash = Task.Run(() => Of(source, either), CancellationToken.None);
+    }
+
+    /// <summary>Begins with a file.</summary>
+    public static FileHash Begin(FileSource source, CancellationToken cancellation) => new(source, cancellation);
+
+    /// <summary>Waits for the hash, in lower-case hexadecimal.</summary>
+    /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
+    public string Wait() => _hash.GetAwaiter().GetResult();
+
+    /// <summary>Gives up where the file is not read to its end, and waits until it is let go of.</summary>
+    public void Dispose()
+    {
+        if (!_hash.IsCompleted)
+        {
+            _cancellation.Cancel();
+            ((IAsyncResult)_hash).AsyncWaitHandle.WaitOne();
+        }
+
+        _cancellation.Dispose();
+    }
+
+    private static string Of(FileSource source, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var stream = source.Open();
+        var block = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        try
+        {
+            for (int read; (read = stream.Read(block)) > 0;)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                hash.AppendData(block, 0, read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+
+        return Convert.ToHexStringLower(hash.GetCurrentHash());
+    }
+}
