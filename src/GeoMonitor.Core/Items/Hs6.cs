@@ -31,21 +31,7 @@ public readonly record struct Hs6 : IComparable<Hs6>
     public static bool TryParse(ReadOnlySpan<char> text, out Hs6 code)
     {
         code = default;
-        if (text.Length != 6)
-            return false;
-        var packed = 0u;
-        foreach (var c in text)
-        {
-            var digit = (uint)(c - '0');
-            if (digit > 9)
-                return false;
-            packed = (packed * 10) + digit;
-        }
-
-        if (packed < 10_000)
-            return false;
-        code = new Hs6(packed);
-        return true;
+        return text.Length == 6 && TryPack(text, out code);
     }
 
     /// <summary>
@@ -56,13 +42,9 @@ public readonly record struct Hs6 : IComparable<Hs6>
     /// <param name="padded">Whether a zero was put back, which the load report must say.</param>
     public static bool TryParseLenient(ReadOnlySpan<char> text, out Hs6 code, out bool padded)
     {
+        code = default;
         padded = text.Length == 5;
-        if (!padded)
-            return TryParse(text, out code);
-        Span<char> full = stackalloc char[6];
-        full[0] = '0';
-        text.CopyTo(full[1..]);
-        return TryParse(full, out code);
+        return text.Length is 5 or 6 && TryPack(text, out code);
     }
 
     /// <summary>The code of a packed number that came from <see cref="Packed"/>.</summary>
@@ -79,4 +61,22 @@ public readonly record struct Hs6 : IComparable<Hs6>
 
     /// <summary>The six digits.</summary>
     public override string ToString() => Packed.ToString("D6");
+
+    private static bool TryPack(ReadOnlySpan<char> digits, out Hs6 code)
+    {
+        code = default;
+        var packed = 0u;
+        foreach (var c in digits)
+        {
+            var digit = (uint)(c - '0');
+            if (digit > 9)
+                return false;
+            packed = (packed * 10) + digit;
+        }
+
+        if (packed < 10_000)
+            return false;
+        code = new Hs6(packed);
+        return true;
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class EuAssessmentFormat : IFigureFormat
     /// <inheritdoc />
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
-        var rows = ImmutableArray.CreateBuilder<AssessmentFigure>();
+        var rows = new GatheredRows<AssessmentFigure>();
         var materials = new Remembered<(string Name, string? Slug)>(EuStudy.MaterialOf);
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.EuAssessment))
         {
@@ -33,11 +33,11 @@ internal sealed class EuAssessmentFormat : IFigureFormat
         }
 
         var origin = new FigureOrigin(options.Source ?? EuStudy.AllStudies, options.Release);
-        return new FigureFileFacts(new AssessmentFigures(origin, rows.ToImmutable(), []), EuStudy.Licence, [], []);
+        return new FigureFileFacts(new AssessmentFigures(origin, rows.Take(), []), EuStudy.Licence, [], []);
     }
 
     private static void AddFigures(
-        FigureRow row, Remembered<(string Name, string? Slug)> materials, ImmutableArray<AssessmentFigure>.Builder figures, FigureIntake intake)
+        FigureRow row, Remembered<(string Name, string? Slug)> materials, GatheredRows<AssessmentFigure> figures, FigureIntake intake)
     {
         if (!intake.TryYear(row, "Year", out var year)
             || !intake.TryAmount(row, "SR", out var supplyRisk)

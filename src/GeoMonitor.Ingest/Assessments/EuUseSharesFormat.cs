@@ -26,18 +26,22 @@ internal sealed class EuUseSharesFormat : IFigureFormat
     /// <inheritdoc />
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
-        var uses = ImmutableArray.CreateBuilder<UseShare>();
+        var uses = new GatheredRows<UseShare>();
         var known = new KnownTexts();
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.EuUseShares))
         {
             using var text = file.OpenText(member, intake.Encoding);
             var table = FigureTable.Open(text, file.NameFor(member), [.. FigureSignatures.EuUseShares.Columns]);
             var valueAdded = table.Columns.FirstOrDefault(c => c.StartsWith(ValueAdded, StringComparison.OrdinalIgnoreCase)) ?? ValueAdded;
-            uses.AddRange(table.Rows(intake).Select(row => Use(row, valueAdded, known, intake)).OfType<UseShare>());
+            foreach (var row in table.Rows(intake))
+            {
+                if (Use(row, valueAdded, known, intake) is { } use)
+                    uses.Add(use);
+            }
         }
 
         var origin = new FigureOrigin(options.Source ?? EuStudy.Source, options.Release ?? EuStudy.Edition);
-        return new FigureFileFacts(new AssessmentFigures(origin, [], uses.ToImmutable()), EuStudy.Licence, [], []);
+        return new FigureFileFacts(new AssessmentFigures(origin, [], uses.Take()), EuStudy.Licence, [], []);
     }
 
     private static UseShare? Use(FigureRow row, string valueAddedColumn, KnownTexts known, FigureIntake intake)

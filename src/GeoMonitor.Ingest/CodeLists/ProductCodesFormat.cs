@@ -36,12 +36,17 @@ internal sealed class ProductCodesFormat : IFigureFormat
             $"'{file.Name}' does not say of which HS revision its codes are: name it like product_codes_HS22_V202501.csv, or "
             + "give the revision with the load (such as HS22).");
         using var text = file.OpenText(member, intake.Encoding);
-        var rows = ImmutableArray.CreateBuilder<CodeName>();
+        var rows = new GatheredRows<CodeName>();
         var seen = new HashSet<Hs6>();
         foreach (var row in FigureTable.Open(text, file.NameFor(member), "code", "description").Rows(intake))
         {
-            if (CodeOf(row, intake) is not { } code)
+            var digits = DigitsOf(row, intake);
+            if (!Hs6.TryParse(digits, out var code))
+            {
+                intake.Reject(RejectReason.BadProductCode, row, "code");
                 continue;
+            }
+
             if (!seen.Add(code))
             {
                 intake.Reject(FigureReject.RepeatedKey, row, "code");
@@ -49,25 +54,18 @@ internal sealed class ProductCodesFormat : IFigureFormat
             }
 
             intake.Keep();
-            rows.Add(new CodeName(code.ToString(), row["description"]));
+            rows.Add(new CodeName(digits, row["description"]));
         }
 
         var origin = new FigureOrigin(options.Source ?? (name.IsBaci ? BaciFormat.Source : "a list of product codes"), options.Release ?? name.Release);
-        return new FigureFileFacts(new CodeListFigures(origin, revision.ToString(), rows.ToImmutable()), null, [], []);
+        return new FigureFileFacts(new CodeListFigures(origin, revision.ToString(), rows.Take()), null, [], []);
     }
 
-    private static Hs6? CodeOf(FigureRow row, FigureIntake intake)
+    private static string DigitsOf(FigureRow row, FigureIntake intake)
     {
-        var digits = row["code"];
-        if (digits.Length == Digits - 1)
-        {
-            intake.Repaired("had a code of five digits: the leading zero that a spreadsheet had dropped was put back");
-            digits = "0" + digits;
-        }
-
-        if (Hs6.TryParse(digits, out var code))
-            return code;
-        intake.Reject(RejectReason.BadProductCode, row, "code");
-        return null;
+        if (row["code"] is not { Length: Digits - 1 } shortened)
+            return row["code"];
+        intake.Repaired("had a code of five digits: the leading zero that a spreadsheet had dropped was put back");
+        return "0" + shortened;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class LinkIntake(FigureIntake intake)
     /// <summary>A code has not the form of its nomenclature.</summary>
     public const string BadCode = "bad-code";
 
-    private readonly ImmutableArray<ConcordanceLink>.Builder _links = ImmutableArray.CreateBuilder<ConcordanceLink>();
+    private readonly GatheredRows<ConcordanceLink> _links = new();
     private readonly Dictionary<(string From, string To), PairTally> _tallies = [];
     private readonly Remembered<string?> _relations = new(RevisionNames.Relation);
     private (string From, string To, PairTally Tally) _last = ("", "", new PairTally());
@@ -21,7 +21,7 @@ internal sealed class LinkIntake(FigureIntake intake)
     private int _blanks;
 
     /// <summary>The pairs in the order of the file, when all are there.</summary>
-    public ImmutableArray<ConcordanceLink> TakeLinks() => _links.DrainToImmutable();
+    public ImmutableArray<ConcordanceLink> TakeLinks() => _links.Take();
 
     /// <summary>Keeps a pair.</summary>
     public void Keep(ConcordanceLink link)
@@ -55,10 +55,12 @@ internal sealed class LinkIntake(FigureIntake intake)
     public string? Combined(FigureRow row, string column)
     {
         var text = row[column];
+        if (Cn8.TryParse(text, out _))
+            return text;
         var digits = text.Replace(" ", "", StringComparison.Ordinal);
         if (Cn8.TryParse(digits, out _))
         {
-            _blanks += digits.Length < text.Length ? 1 : 0;
+            _blanks++;
             return digits;
         }
 

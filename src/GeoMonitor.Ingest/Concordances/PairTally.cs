@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Concordances;
@@ -20,7 +20,7 @@ internal sealed class PairTally
     private const ulong NamesSeveral = 2;
     private const ulong NoteMask = (1 << NoteBits) - 1;
 
-    private readonly List<ulong> _pairs = [];
+    private readonly GatheredRows<ulong> _pairs = new();
     private readonly Dictionary<string, ulong> _odd = new(StringComparer.Ordinal);
 
     /// <summary>Pairs that stand once more than they need.</summary>
@@ -43,11 +43,17 @@ internal sealed class PairTally
     /// <summary>Counts, when all pairs are there.</summary>
     public void Finish()
     {
-        var pairs = CollectionsMarshal.AsSpan(_pairs);
+        var pairs = _pairs.Span;
         if (!IsSorted(pairs))
-            new KeyOrder().Sort(pairs);
+        {
+            var order = new KeyOrder();
+            order.Sort(pairs);
+            order.Release();
+        }
+
         for (var start = 0; start < pairs.Length;)
             start = FinishCode(pairs, start);
+        _pairs.Release();
     }
 
     // tables are written in the order of their codes, nearly always

@@ -8,7 +8,8 @@ internal sealed class FigureColumns
     private readonly Dictionary<string, int> _indexOf = new(StringComparer.OrdinalIgnoreCase);
 
     // readers ask for the same names, the very same strings, in every row
-    private readonly List<(string Name, int Index)> _asked = [];
+    private readonly (string Name, int Index)[] _asked = new (string, int)[MostAsked];
+    private int _askedCount;
 
     /// <summary>Names the next column; false when there is one of that name.</summary>
     public bool TryAdd(string name, int index) => _indexOf.TryAdd(name, index);
@@ -16,15 +17,15 @@ internal sealed class FigureColumns
     /// <summary>Where a column stands; -1 when it is not there.</summary>
     public int IndexOf(string name)
     {
-        foreach (var (asked, known) in _asked)
+        foreach (ref readonly var asked in _asked.AsSpan(0, _askedCount))
         {
-            if (ReferenceEquals(asked, name))
-                return known;
+            if (ReferenceEquals(asked.Name, name))
+                return asked.Index;
         }
 
         var index = _indexOf.GetValueOrDefault(name, -1);
-        if (_asked.Count < MostAsked)
-            _asked.Add((name, index));
+        if (_askedCount < MostAsked)
+            _asked[_askedCount++] = (name, index);
         return index;
     }
 }

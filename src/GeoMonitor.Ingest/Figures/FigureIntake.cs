@@ -61,6 +61,10 @@ internal sealed class FigureIntake
 
     /// <summary>Counts a row that is not kept.</summary>
     public void Reject(string reason, FigureRow row, string? field) =>
+        Reject(reason, row.Mark(), field);
+
+    /// <summary>Counts a row that was held back and is not kept.</summary>
+    public void Reject(string reason, RowMark row, string? field) =>
         Rejections.Add(reason, row.Line, field, row.Text, null);
 
     /// <summary>Counts a row in which something was read with a meaning of its own.</summary>

@@ -4,17 +4,20 @@ namespace GeoMonitor.Ingest.Figures;
 
 /// <summary>
 /// One row of a table of figures; fields without quotes and blanks around them. The rows of a <see cref="FigureTable"/> are one
-/// object that goes from row to row: who keeps one keeps its <see cref="Copy"/>.
+/// object that goes from row to row: who wants to come back to one keeps its <see cref="Mark"/>.
 /// </summary>
 /// <remarks>Strings are made of the fields that are asked for only, and once of texts that stand in many rows.</remarks>
 internal sealed class FigureRow
 {
+    private const int LooksToTell = 32;
+
     private readonly FigureColumns _columns;
     private readonly SepReader? _reader;
     private readonly TextPool? _texts;
     private readonly Func<string>? _whole;
     private string?[] _fields;
     private long[] _madeIn = [];
+    private (int Looked, int New)[] _tally = [];
     private long _row;
 
     /// <summary>A row that stays as it is.</summary>
@@ -50,12 +53,8 @@ internal sealed class FigureRow
             ? _reader is null ? _fields[i] : _reader.Current[i].Span.Trim()
             : default;
 
-    /// <summary>The same row, to be kept.</summary>
-    public FigureRow Copy()
-    {
-        var text = Text;
-        return new FigureRow(_columns, [.. Enumerable.Range(0, FieldCount).Select(Field)], Line, () => text);
-    }
+    /// <summary>Where the row stands and what it reads, to be kept.</summary>
+    public RowMark Mark() => new(Line, Text);
 
     /// <summary>Becomes the row its reader has gone on to.</summary>
     public void Next(long line)
@@ -66,6 +65,7 @@ internal sealed class FigureRow
             return;
         Array.Resize(ref _fields, FieldCount);
         Array.Resize(ref _madeIn, FieldCount);
+        Array.Resize(ref _tally, FieldCount);
     }
 
     private string Field(int i)
@@ -75,6 +75,17 @@ internal sealed class FigureRow
         _madeIn[i] = _row;
         var field = _reader.Current[i].Span.Trim();
         // most fields say what they said in the row before
-        return _fields[i] is { } before && field.SequenceEqual(before) ? before : _fields[i] = _texts!.Of(field);
+        return _fields[i] is { } before && field.SequenceEqual(before) ? before : _fields[i] = Make(i, field);
+    }
+
+    private string Make(int i, ReadOnlySpan<char> field)
+    {
+        // texts of a column in which nearly every row has its own are not looked for
+        ref var tally = ref _tally[i];
+        if (tally.Looked >= LooksToTell && tally.New > tally.Looked - (tally.Looked / 4))
+            return field.ToString();
+        var text = _texts!.Of(field, out var isNew);
+        tally = (tally.Looked + 1, tally.New + (isNew ? 1 : 0));
+        return text;
     }
 }

@@ -18,15 +18,22 @@ internal sealed class TextPool
     private int _pushedOut;
 
     /// <summary>A string of the text.</summary>
-    public string Of(ReadOnlySpan<char> text)
+    /// <param name="text">The text.</param>
+    /// <param name="isNew">Whether the string was made for it.</param>
+    public string Of(ReadOnlySpan<char> text, out bool isNew)
     {
+        isNew = text.Length > 0;
         if (text.Length is 0 or > LongestKept)
             return text.ToString();
         ref var place = ref _texts[PlaceOf(text)];
         if (place is { } known)
         {
             if (text.SequenceEqual(known))
+            {
+                isNew = false;
                 return known;
+            }
+
             if (++_pushedOut > _texts.Length && _texts.Length < MostPlaces)
             {
                 Grow();

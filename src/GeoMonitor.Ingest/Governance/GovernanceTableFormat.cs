@@ -10,7 +10,7 @@ namespace GeoMonitor.Ingest.Governance;
 /// <summary>Governance estimates in our own layout: a row an economy and year, a column a dimension.</summary>
 internal sealed class GovernanceTableFormat : IFigureFormat
 {
-    private static readonly (string Column, GovernanceDimension Dimension)[] Dimensions =
+    private static readonly (string Column, GovernanceDimension Dimension)[] Columns =
     [
         ("voice_accountability", GovernanceDimension.VoiceAndAccountability),
         ("political_stability", GovernanceDimension.PoliticalStability),
@@ -19,6 +19,8 @@ internal sealed class GovernanceTableFormat : IFigureFormat
         ("rule_of_law", GovernanceDimension.RuleOfLaw),
         ("control_of_corruption", GovernanceDimension.ControlOfCorruption),
     ];
+
+    private static readonly string[] Subjects = [.. Columns.Select(c => c.Dimension.ToString())];
 
     /// <inheritdoc />
     public string Name => FigureSignatures.Governance.Kind;
@@ -32,9 +34,10 @@ internal sealed class GovernanceTableFormat : IFigureFormat
     /// <inheritdoc />
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
-        var measures = ImmutableArray.CreateBuilder<GovernanceMeasure>();
+        var measures = new GatheredRows<GovernanceMeasure>();
         var sources = new SortedSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<(EconomyCode, Core.Year)>();
+        var values = new double?[Columns.Length];
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.Governance))
         {
             using var text = file.OpenText(member, intake.Encoding);
@@ -44,7 +47,7 @@ internal sealed class GovernanceTableFormat : IFigureFormat
                 var code = row.Optional("economy") ?? row["country_iso3"];
                 if (!intake.TryYear(row, "year", out var year)
                     || WgiRows.EconomyOf(row, code, row["country"], intake) is not { } economy
-                    || ValuesOf(row, intake) is not { } values)
+                    || !TryValues(row, values, intake))
                 {
                     continue;
                 }
@@ -58,10 +61,10 @@ internal sealed class GovernanceTableFormat : IFigureFormat
                 intake.Keep();
                 if (row.Optional("source") is { } source)
                     sources.Add(source);
-                foreach (var (dimension, value) in values)
+                for (var i = 0; i < values.Length; i++)
                 {
-                    intake.Count(year, dimension.ToString(), value is not null);
-                    measures.Add(new GovernanceMeasure(economy, year, dimension, GovernanceScale.Estimate, value));
+                    intake.Count(year, Subjects[i], values[i] is not null);
+                    measures.Add(new GovernanceMeasure(economy, year, Columns[i].Dimension, GovernanceScale.Estimate, values[i]));
                 }
             }
         }
@@ -69,7 +72,7 @@ internal sealed class GovernanceTableFormat : IFigureFormat
         var vintage = options.Release ?? (sources.Count == 1 ? sources.Min : null);
         ImmutableArray<string> notes = vintage is null ? [WorldBank.NoVintage] : [];
         var origin = new FigureOrigin(options.Source ?? WorldBank.Source, VintageOf(vintage));
-        return new FigureFileFacts(new GovernanceFigures(origin, measures.ToImmutable()), WorldBank.Licence, [], notes);
+        return new FigureFileFacts(new GovernanceFigures(origin, measures.Take()), WorldBank.Licence, [], notes);
     }
 
     // a source column that names the indicators in full is cut down to the update
@@ -78,23 +81,20 @@ internal sealed class GovernanceTableFormat : IFigureFormat
             ? vintage[WorldBank.Source.Length..].TrimStart(',', ' ')
             : vintage;
 
-    private static List<(GovernanceDimension Dimension, double? Value)>? ValuesOf(FigureRow row, FigureIntake intake)
+    private static bool TryValues(FigureRow row, double?[] values, FigureIntake intake)
     {
-        var values = new List<(GovernanceDimension, double?)>();
-        foreach (var (column, dimension) in Dimensions)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (!intake.TryNumber(row, column, out var value))
-                return null;
-            if (value is < -5 or > 5)
+            if (!intake.TryNumber(row, Columns[i].Column, out values[i]))
+                return false;
+            if (values[i] is < -5 or > 5)
             {
                 // a rank or a score among estimates
-                intake.Reject(FigureReject.OutOfScale, row, column);
-                return null;
+                intake.Reject(FigureReject.OutOfScale, row, Columns[i].Column);
+                return false;
             }
-
-            values.Add((dimension, value));
         }
 
-        return values;
+        return true;
     }
 }

@@ -29,65 +29,68 @@ internal sealed class WgiFormat : IFigureFormat
     /// <inheritdoc />
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
-        var rows = ImmutableArray.CreateBuilder<GovernanceMeasure>();
+        var measures = new GatheredRows<GovernanceMeasure>();
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.Wgi))
         {
             using var text = file.OpenText(member, intake.Encoding);
-            rows.AddRange(Table(FigureTable.Open(text, file.NameFor(member), "Country/Territory", "Code"), member.Head.Name, intake));
+            ReadTable(FigureTable.Open(text, file.NameFor(member), "Country/Territory", "Code"), member.Head.Name, intake, measures);
         }
 
         var origin = new FigureOrigin(options.Source ?? WorldBank.Source, options.Release);
         ImmutableArray<string> notes = options.Release is null ? [WorldBank.NoVintage] : [];
-        return new FigureFileFacts(new GovernanceFigures(origin, rows.ToImmutable()), WorldBank.Licence, [], notes);
+        return new FigureFileFacts(new GovernanceFigures(origin, measures.Take()), WorldBank.Licence, [], notes);
     }
 
-    private static IEnumerable<GovernanceMeasure> Table(FigureTable table, string name, FigureIntake intake)
+    private static void ReadTable(FigureTable table, string name, FigureIntake intake, GatheredRows<GovernanceMeasure> measures)
     {
         var dimension = WorldBank.DimensionOfName(name);
+        var subject = dimension.ToString();
         ImmutableArray<(string Column, Year Year)> years =
             [.. table.Columns.Where(c => c.Length == 4 && Year.TryParse(c, out _)).Select(c => (c, Year.Parse(c)))];
-        var found = new List<(EconomyCode Economy, FigureRow Row, List<(Year Year, double? Value)> Values)>();
+        var found = Economies(table, years, intake);
+        var rowsOf = found.CountBy(f => f.Economy).ToDictionary();
+        var scale = WorldBank.ScaleOf(found.Where(f => rowsOf[f.Economy] == 1).SelectMany(f => f.Values).OfType<double>(), name);
+        foreach (var (economy, row, values) in found)
+        {
+            // French Guiana comes as a second Guyana: of two rows that differ nobody can say which is the right one
+            if (rowsOf[economy] > 1)
+            {
+                intake.Reject(FigureReject.RepeatedKey, row, "Code");
+                continue;
+            }
+
+            intake.Keep();
+            foreach (var ((_, year), value) in years.Zip(values))
+            {
+                intake.Count(year, subject, value is not null);
+                measures.Add(new GovernanceMeasure(economy, year, dimension, scale, value));
+            }
+        }
+    }
+
+    private static List<(EconomyCode Economy, RowMark Row, double?[] Values)> Economies(
+        FigureTable table, ImmutableArray<(string Column, Year Year)> years, FigureIntake intake)
+    {
+        var found = new List<(EconomyCode, RowMark, double?[])>();
         foreach (var row in table.Rows(intake))
         {
             if (WgiRows.EconomyOf(row, row["Code"], row["Country/Territory"], intake) is { } economy
                 && Values(row, years, intake) is { } values)
             {
-                found.Add((economy, row.Copy(), values));
+                found.Add((economy, row.Mark(), values));
             }
         }
 
-        var read = new List<(EconomyCode Economy, Year Year, double? Value)>();
-        foreach (var rows in found.GroupBy(f => f.Economy))
-        {
-            // French Guiana comes as a second Guyana: of two rows that differ nobody can say which is the right one
-            if (rows.Count() > 1)
-            {
-                foreach (var (_, row, _) in rows)
-                    intake.Reject(FigureReject.RepeatedKey, row, "Code");
-                continue;
-            }
-
-            intake.Keep();
-            foreach (var (year, value) in rows.Single().Values)
-            {
-                intake.Count(year, dimension.ToString(), value is not null);
-                read.Add((rows.Key, year, value));
-            }
-        }
-
-        var scale = WorldBank.ScaleOf(read.Select(r => r.Value).OfType<double>(), name);
-        return read.Select(r => new GovernanceMeasure(r.Economy, r.Year, dimension, scale, r.Value));
+        return found;
     }
 
-    private static List<(Year Year, double? Value)>? Values(
-        FigureRow row, ImmutableArray<(string Column, Year Year)> years, FigureIntake intake)
+    private static double?[]? Values(FigureRow row, ImmutableArray<(string Column, Year Year)> years, FigureIntake intake)
     {
-        var values = new List<(Year, double?)>();
-        foreach (var (column, year) in years)
+        var values = new double?[years.Length];
+        for (var i = 0; i < values.Length; i++)
         {
-            if (!intake.TryNumber(row, column, out var value))
+            if (!intake.TryNumber(row, years[i].Column, out values[i]))
                 return null;
-            values.Add((year, value));
         }
 
         return values;

@@ -27,7 +27,7 @@ internal sealed class WgiLongFormat : IFigureFormat
     /// <inheritdoc />
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
-        var measures = ImmutableArray.CreateBuilder<GovernanceMeasure>();
+        var measures = new GatheredRows<GovernanceMeasure>();
         var seen = new HashSet<(EconomyCode, Core.Year, GovernanceDimension)>();
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.WgiLong))
         {
@@ -38,13 +38,13 @@ internal sealed class WgiLongFormat : IFigureFormat
 
         var origin = new FigureOrigin(options.Source ?? WorldBank.Source, options.Release);
         ImmutableArray<string> notes = options.Release is null ? [WorldBank.NoVintage] : [];
-        return new FigureFileFacts(new GovernanceFigures(origin, measures.ToImmutable()), WorldBank.Licence, [], notes);
+        return new FigureFileFacts(new GovernanceFigures(origin, measures.Take()), WorldBank.Licence, [], notes);
     }
 
     private static void Add(
         FigureRow row,
         HashSet<(EconomyCode, Core.Year, GovernanceDimension)> seen,
-        ImmutableArray<GovernanceMeasure>.Builder measures,
+        GatheredRows<GovernanceMeasure> measures,
         FigureIntake intake)
     {
         if (!intake.TryYear(row, "year", out var year)

@@ -1,5 +1,4 @@
 using GeoMonitor.Core.Economies;
-using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Figures;
 
 namespace GeoMonitor.Ingest.Governance;
@@ -11,7 +10,7 @@ internal static class WgiRows
     public static EconomyCode? EconomyOf(FigureRow row, string code, string name, FigureIntake intake)
     {
         // the code first: names here are labels of other tables at times ("Europe EFTA, nes" for Kosovo)
-        var economy = EconomyNames.OfCode(code) ?? EconomyNames.OfName(name);
+        var economy = intake.Codes.Of(code) ?? intake.Names.Of(name);
         if (economy is { } known && known != EconomyCode.Unspecified && known != EconomyCode.World)
             return economy;
         intake.Unmapped(code.Length > 0 ? code : name);

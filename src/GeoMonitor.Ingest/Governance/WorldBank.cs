@@ -28,10 +28,16 @@ internal static class WorldBank
     ];
 
     /// <summary>The dimension of a short code such as <c>pv</c>; null when it is none.</summary>
-    public static GovernanceDimension? DimensionOfCode(string code) => Dimensions
-        .Where(d => string.Equals(d.Short, code, StringComparison.OrdinalIgnoreCase))
-        .Select(d => (GovernanceDimension?)d.Dimension)
-        .FirstOrDefault();
+    public static GovernanceDimension? DimensionOfCode(string code)
+    {
+        foreach (var (known, _, dimension) in Dimensions)
+        {
+            if (string.Equals(known, code, StringComparison.OrdinalIgnoreCase))
+                return dimension;
+        }
+
+        return null;
+    }
 
     /// <summary>The dimension that the name of a file says.</summary>
     /// <exception cref="LoadRefusedException">It says none, or two.</exception>

@@ -36,7 +36,7 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
     /// <inheritdoc />
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
-        var rows = ImmutableArray.CreateBuilder<ProductionFigure>();
+        var rows = new GatheredRows<ProductionFigure>();
         EconomyCode? suppliedTo = null;
         var materials = new Remembered<(string Name, string? Slug)>(EuStudy.MaterialOf);
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.EuSupplyShares))
@@ -59,7 +59,7 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
         }
 
         var origin = new FigureOrigin(options.Source ?? EuStudy.Source, options.Release ?? EuStudy.Edition);
-        var figures = new ProductionFigures(origin, suppliedTo!.Value, rows.DrainToImmutable());
+        var figures = new ProductionFigures(origin, suppliedTo!.Value, rows.Take());
         return new FigureFileFacts(figures, EuStudy.Licence, [ShareSums.Check(figures.Rows)], []);
     }
 

@@ -29,21 +29,26 @@ internal sealed class ProductionTableFormat : IFigureFormat
     /// <inheritdoc />
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
-        var rows = ImmutableArray.CreateBuilder<ProductionFigure>();
+        var rows = new GatheredRows<ProductionFigure>();
         var kind = file.Members.Select(m => m.Signature).OfType<FileSignature>().First(s => Signatures.Contains(s));
         foreach (var member in file.Members.Where(m => m.Signature == kind))
         {
             using var text = file.OpenText(member, intake.Encoding);
             var name = file.NameFor(member);
             var table = FigureTable.Open(text, name, [.. kind.Columns]);
-            rows.AddRange(table.Rows(intake).Select(row => Figure(row, name, intake)).OfType<ProductionFigure>());
+            foreach (var row in table.Rows(intake))
+            {
+                if (Figure(row, name, intake) is { } figure)
+                    rows.Add(figure);
+            }
         }
 
-        var publications = string.Join(", ", rows.Select(r => r.DataSet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        var figures = rows.Take();
+        var publications = string.Join(", ", figures.Select(r => r.DataSet).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         var origin = new FigureOrigin(options.Source ?? $"production tables ({publications})", options.Release);
         var suppliedTo = kind == FigureSignatures.EuSourcing ? EconomyCode.Eu27 : EconomyCode.World;
         return new FigureFileFacts(
-            new ProductionFigures(origin, suppliedTo, rows.ToImmutable()), null, [WorldTotals.Check([.. rows])], []);
+            new ProductionFigures(origin, suppliedTo, figures), null, [WorldTotals.Check(figures)], []);
     }
 
     private static ProductionFigure? Figure(FigureRow row, string name, FigureIntake intake)

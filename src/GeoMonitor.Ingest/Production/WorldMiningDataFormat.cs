@@ -31,7 +31,7 @@ internal sealed class WorldMiningDataFormat : IFigureFormat
     /// <inheritdoc />
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
-        var rows = ImmutableArray.CreateBuilder<ProductionFigure>();
+        var rows = new GatheredRows<ProductionFigure>();
         var newNames = new SortedSet<string>(StringComparer.Ordinal);
         var units = new Remembered<ProductionUnit?>(static text => ProductionUnit.TryParse(text, out var unit) ? unit : null);
         var commodities = new Remembered<WmdCommodity?>(WmdCommodities.Find);
@@ -52,7 +52,7 @@ internal sealed class WorldMiningDataFormat : IFigureFormat
         }
 
         var origin = new FigureOrigin(options.Source ?? "World Mining Data, Austrian Federal Ministry of Finance", options.Release);
-        var figures = new ProductionFigures(origin, EconomyCode.World, rows.DrainToImmutable());
+        var figures = new ProductionFigures(origin, EconomyCode.World, rows.Take());
         ImmutableArray<string> notes = newNames.Count == 0
             ? []
             : [$"No material is known for {string.Join(", ", newNames.Select(n => $"'{n}'"))}: the figures are kept under that name."];

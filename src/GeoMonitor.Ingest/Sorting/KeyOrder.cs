@@ -1,8 +1,10 @@
+using System.Buffers;
+
 namespace GeoMonitor.Ingest.Sorting;
 
 /// <summary>
 /// Finds the order of keys byte by byte, from the last one (radix sort): a few times faster than comparing keys, and keys
-/// that are equal stay as they came. Its memory is kept for the next time.
+/// that are equal stay as they came. Its memory is kept for the next time, and is lent.
 /// </summary>
 internal sealed class KeyOrder
 {
@@ -20,7 +22,7 @@ internal sealed class KeyOrder
     public ReadOnlySpan<int> Sort(Span<ulong> keys)
     {
         if (_order.Length < keys.Length)
-            (_keys, _order, _otherOrder) = (new ulong[keys.Length], new int[keys.Length], new int[keys.Length]);
+            Rent(keys.Length);
         var other = _keys.AsSpan(0, keys.Length);
         var isInOther = false;
         for (var i = 0; i < keys.Length; i++)
@@ -39,6 +41,21 @@ internal sealed class KeyOrder
         if (isInOther)
             other.CopyTo(keys);
         return _order.AsSpan(0, keys.Length);
+    }
+
+    /// <summary>Gives the memory back; the next sorting takes new.</summary>
+    public void Release()
+    {
+        ArrayPool<ulong>.Shared.Return(_keys);
+        ArrayPool<int>.Shared.Return(_order);
+        ArrayPool<int>.Shared.Return(_otherOrder);
+        (_keys, _order, _otherOrder) = ([], [], []);
+    }
+
+    private void Rent(int length)
+    {
+        Release();
+        (_keys, _order, _otherOrder) = (ArrayPool<ulong>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length));
     }
 
     private void Count(ReadOnlySpan<ulong> keys)

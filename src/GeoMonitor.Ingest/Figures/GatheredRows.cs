@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace GeoMonitor.Ingest.Figures;
+
+/// <summary>
+/// What is gathered from a file row by row. Its memory is lent and goes back with <see cref="Take"/>: growing lists of a
+/// few ten thousand rows are large objects, and collecting those takes longer than reading them.
+/// </summary>
+/// <typeparam name="T">A figure.</typeparam>
+internal sealed class GatheredRows<T>
+{
+    private const int FirstRows = 256;
+
+    private T[] _rows = ArrayPool<T>.Shared.Rent(FirstRows);
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Those that are there, valid until the next is added.</summary>
+    public Span<T> Span => _rows.AsSpan(0, Count);
+
+    /// <summary>Adds one.</summary>
+    public void Add(T row)
+    {
+        if (Count == _rows.Length)
+            Grow();
+        _rows[Count++] = row;
+    }
+
+    /// <summary>All of them in their order; the gathering is over.</summary>
+    public ImmutableArray<T> Take()
+    {
+        var all = ImmutableArray.Create<T>(Span);
+        Release();
+        return all;
+    }
+
+    /// <summary>Gives the memory back; what was gathered is gone.</summary>
+    public void Release()
+    {
+        Return(_rows, Count);
+        (_rows, Count) = ([], 0);
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(FirstRows, 2 * Count));
+        Span.CopyTo(larger);
+        Return(_rows, Count);
+        _rows = larger;
+    }
+
+    private static void Return(T[] rows, int used)
+    {
+        // the pool must keep nothing alive
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            Array.Clear(rows, 0, used);
+        ArrayPool<T>.Shared.Return(rows);
+    }
+}
