@@ -3,6 +3,7 @@ using GeoMonitor.Core.Figures;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Production;
 using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Assessments;
 

@@ -4,6 +4,7 @@ using GeoMonitor.Core.Figures;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Production;
 using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Sorting;
 using GeoMonitor.Ingest.Rows;
 
 namespace GeoMonitor.Ingest.Assessments;

@@ -24,6 +24,9 @@ internal sealed class BaciFormat : IFlowFormat
         Header = ["t", "i", "j", "k", "v", "q"],
     };
 
+    // looked up once in a process
+    private static readonly NumericCodes Codes = new(CountryCodeTable.Baci);
+
     /// <inheritdoc />
     public string Name => "baci";
 
@@ -49,7 +52,7 @@ internal sealed class BaciFormat : IFlowFormat
         if (!isBaci && options.Source is null)
             notes.Add("The name of the file does not say who made its figures: give the source with the load.");
         intake.Begin(series);
-        var rows = new FlowRowReader(Layout, new NumericCodes(CountryCodeTable.Baci), intake);
+        var rows = new FlowRowReader(Layout, Codes, intake);
         foreach (var member in file.Members.Where(m => m.Signature == FlowSignatures.Baci))
         {
             using var text = file.OpenText(member);

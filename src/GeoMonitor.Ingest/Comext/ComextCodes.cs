@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Rows;
@@ -15,7 +16,9 @@ internal sealed class ComextCodes : IEconomyCodes
 
     private static readonly SearchValues<char> MarksOfGroups = SearchValues.Create("_0123456789");
 
-    private readonly Dictionary<int, CodeMatch[]> _byYear = [];
+    // looked up once in a process: there are a few years, and files of each of them many
+    private static readonly ConcurrentDictionary<int, CodeMatch[]> ByYear = [];
+
     private CodeMatch[] _current = [];
     private int _currentYear = -1;
 
@@ -41,14 +44,15 @@ internal sealed class ComextCodes : IEconomyCodes
 
     private void Select(int year)
     {
-        if (!_byYear.TryGetValue(year, out var matches))
-        {
-            matches = new CodeMatch[Letters * Letters];
-            for (var i = 0; i < matches.Length; i++)
-                matches[i] = CountryCodeTable.Comext.Find($"{(char)('A' + (i / Letters))}{(char)('A' + (i % Letters))}", year);
-            _byYear.Add(year, matches);
-        }
+        _current = ByYear.GetOrAdd(year, Matches);
+        _currentYear = year;
+    }
 
-        (_current, _currentYear) = (matches, year);
+    private static CodeMatch[] Matches(int year)
+    {
+        var matches = new CodeMatch[Letters * Letters];
+        for (var i = 0; i < matches.Length; i++)
+            matches[i] = CountryCodeTable.Comext.Find($"{(char)('A' + (i / Letters))}{(char)('A' + (i % Letters))}", year);
+        return matches;
     }
 }

@@ -41,10 +41,12 @@ internal sealed class ComextFigure
         return (number & LongCode) != 0 ? $"{number ^ LongCode:00000000}" : $"{number:000000}";
     }
 
-    // CN8 codes must not meet HS6 codes, chapters are below both
+    // the digits were looked at; CN8 codes must not meet HS6 codes, chapters are below both
     private static uint ProductNumber(ReadOnlySpan<char> digits)
     {
-        var number = uint.Parse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+        var number = 0u;
+        foreach (var c in digits)
+            number = (number * 10) + (uint)(c - '0');
         return digits.Length > 6 ? LongCode | number : number;
     }
 }

@@ -27,38 +27,39 @@ internal readonly record struct ComextProduct(ComextProductKind Kind, uint Hs6, 
 {
     private const int Cn8Length = 8;
     private const int Hs6Length = 6;
+    private const uint Cn8PerHs6 = 100;
+    private const uint Hs6PerChapter = 10_000;
+    private const uint FirstChapter = 1;
+    private const uint LastChapter = 97;
 
     /// <summary>Reads a code without blanks and quotes around it.</summary>
     public static ComextProduct Read(ReadOnlySpan<char> text)
     {
-        if (text.IndexOfAnyExceptInRange('0', '9') >= 0)
-            return new ComextProduct(KindOfLetters(text), 0, false);
+        if (text.Length > Cn8Length)
+            return text.ContainsAnyExceptInRange('0', '9') ? new ComextProduct(KindOfLetters(text), 0, false) : default;
+        var number = 0u;
+        foreach (var c in text)
+        {
+            var digit = (uint)(c - '0');
+            if (digit > 9)
+                return new ComextProduct(KindOfLetters(text), 0, false);
+            number = (number * 10) + digit;
+        }
+
         return text.Length switch
         {
-            Cn8Length => Of(ComextProductKind.Cn8, text[..Hs6Length], false),
-            Hs6Length => Of(ComextProductKind.Hs6, text, false),
             // codes of an odd number of digits have lost their leading zero
-            Cn8Length - 1 => Pad(ComextProductKind.Cn8, text[..(Hs6Length - 1)]),
-            Hs6Length - 1 => Pad(ComextProductKind.Hs6, text),
-            > 0 and < Hs6Length => new ComextProduct(ComextProductKind.Group, 0, false),
+            Cn8Length or Cn8Length - 1 => Of(ComextProductKind.Cn8, number / Cn8PerHs6, text.Length < Cn8Length),
+            Hs6Length or Hs6Length - 1 => Of(ComextProductKind.Hs6, number, text.Length < Hs6Length),
+            > 0 => new ComextProduct(ComextProductKind.Group, 0, false),
             _ => default,
         };
     }
 
-    private static ComextProduct Pad(ComextProductKind kind, ReadOnlySpan<char> five)
-    {
-        Span<char> six = stackalloc char[Hs6Length];
-        six[0] = '0';
-        five.CopyTo(six[1..]);
-        return Of(kind, six, true);
-    }
-
-    private static ComextProduct Of(ComextProductKind kind, ReadOnlySpan<char> six, bool padded)
-    {
-        if (!Core.Items.Hs6.TryParse(six, out var code) || six[0] == '9' && six[1] >= '8')
-            return new ComextProduct(ComextProductKind.Unallocated, 0, false);
-        return new ComextProduct(kind, code.Packed, padded);
-    }
+    private static ComextProduct Of(ComextProductKind kind, uint hs6, bool padded) =>
+        hs6 / Hs6PerChapter is >= FirstChapter and <= LastChapter
+            ? new ComextProduct(kind, hs6, padded)
+            : new ComextProduct(ComextProductKind.Unallocated, 0, false);
 
     private static ComextProductKind KindOfLetters(ReadOnlySpan<char> text)
     {

@@ -132,25 +132,23 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
             product.Kind == ComextProductKind.Cn8,
             ComextCodes.IsPartOfUnitedKingdom(partnerText),
             !period.IsYear);
-        var outsideItsYears = declarant.OutsideItsYears || partner.OutsideItsYears;
+        var codes = (product.Padded ? CodeRepairs.PaddedProduct : CodeRepairs.None)
+            | (declarant.OutsideItsYears || partner.OutsideItsYears ? CodeRepairs.OutsideItsYears : CodeRepairs.None);
         reading.Intake.Wait();
         if (_pairs is not null)
         {
-            _pairs.Add(figure, new MeasuredRow(
-                key,
-                (byte)period.Month,
-                IsMass: !euros,
-                euros ? amount : amount * measure.Kilograms,
-                reading.Figures.NumberOf(declarantText),
-                reading.Figures.NumberOf(partnerText),
-                line,
-                product.Padded,
-                outsideItsYears));
+            var said = new MeasuredAmount(euros ? amount : amount * measure.Kilograms, line);
+            if (!_pairs.TryJoin(figure, codes, mass: !euros, said))
+            {
+                var (declarantNumber, partnerNumber) = (reading.Figures.NumberOf(declarantText), reading.Figures.NumberOf(partnerText));
+                _pairs.Add(figure, new MeasuredFigure(key, (byte)period.Month, declarantNumber, partnerNumber, codes).With(mass: !euros, said));
+            }
+
             return;
         }
 
         reading.Intake.Repairs.PaddedProducts += product.Padded ? 1 : 0;
-        reading.Intake.Repairs.CodesOutsideTheirYears += outsideItsYears ? 1 : 0;
+        reading.Intake.Repairs.CodesOutsideTheirYears += codes.HasFlag(CodeRepairs.OutsideItsYears) ? 1 : 0;
         reading.Unnamed.Add(key, declarantText, declarant, partnerText, partner, usd!.Value);
         NoteTradeType(row, period.Year, partner);
         reading.Ledger.Add(key, period, amount, ReadGrams(row, amount), rows: 1);

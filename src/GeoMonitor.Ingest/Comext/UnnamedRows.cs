@@ -17,6 +17,10 @@ internal sealed class UnnamedRows : IDisposable
     private SortedItems<UnnamedRow>? _inOrder;
     private bool _isThere;
 
+    /// <summary>Whether one of the economies of a place has no name.</summary>
+    public static bool IsOne(ComextKey key) =>
+        key.Declarant == EconomyTable.UnspecifiedIndex || key.Partner == EconomyTable.UnspecifiedIndex;
+
     /// <summary>Remembers a row when one of its economies has no name.</summary>
     public void Add(
         ComextKey key,
@@ -26,7 +30,7 @@ internal sealed class UnnamedRows : IDisposable
         CodeMatch partner,
         long usd)
     {
-        if (declarant.Index != EconomyTable.UnspecifiedIndex && partner.Index != EconomyTable.UnspecifiedIndex)
+        if (!IsOne(key))
             return;
         _rows.Add(key.Packed, new UnnamedRow(
             _codes.Of(declarantText),

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade.Mirror;
 using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Rows;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Comtrade;
 
@@ -36,13 +36,13 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
     /// <param name="side">Whose reports to load.</param>
     public void Keep(IEnumerable<Report> reports, TradeSide side)
     {
-        var cell = new List<Report>();
+        var cell = new GatheredRows<Report>();
         ReportedYear? year = null;
         try
         {
             foreach (var report in reports)
             {
-                if (cell.Count > 0 && cell[0].Key.Cell != report.Key.Cell)
+                if (cell.Count > 0 && cell.Span[0].Key.Cell != report.Key.Cell)
                     year = EndCell(cell, side, year);
                 cell.Add(report);
             }
@@ -54,13 +54,14 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
         }
         finally
         {
+            cell.Release();
             year?.Dispose();
         }
     }
 
-    private ReportedYear EndCell(List<Report> cell, TradeSide side, ReportedYear? year)
+    private ReportedYear EndCell(GatheredRows<Report> cell, TradeSide side, ReportedYear? year)
     {
-        var key = cell[0].Key;
+        var key = cell.Span[0].Key;
         if (year is not null && year.Year != key.Year)
         {
             EndYear(year, side);
@@ -70,7 +71,7 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
         year ??= new ReportedYear(key.Year, intake, isReconciled: side == TradeSide.Reconciled);
         year.Begin(key.Product);
         year.Reporters.Add(key.Reporter);
-        TakeCell(CollectionsMarshal.AsSpan(cell), side, year);
+        TakeCell(cell.Span, side, year);
         cell.Clear();
         return year;
     }

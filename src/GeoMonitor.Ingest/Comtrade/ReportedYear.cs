@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Trade.Mirror;
 using GeoMonitor.Ingest.Codes;
@@ -20,9 +19,9 @@ internal sealed class ReportedYear(int year, FlowIntake intake, bool isReconcile
 {
     private const int EconomyBits = 16;
 
-    private readonly List<ulong> _keys = [];
-    private readonly List<MirrorReport> _reports = [];
-    private readonly List<MirrorPair> _pairs = [];
+    private readonly GatheredRows<ulong> _keys = new();
+    private readonly GatheredRows<MirrorReport> _reports = new();
+    private readonly GatheredRows<MirrorPair> _pairs = new();
     private readonly SpillingList<MirrorPair> _waiting = new();
     private uint _product;
 
@@ -72,12 +71,18 @@ internal sealed class ReportedYear(int year, FlowIntake intake, bool isReconcile
     }
 
     /// <inheritdoc />
-    public void Dispose() => _waiting.Dispose();
+    public void Dispose()
+    {
+        _keys.Release();
+        _reports.Release();
+        _pairs.Release();
+        _waiting.Dispose();
+    }
 
     private void EndProduct()
     {
         SetSideBySide();
-        foreach (var pair in _pairs)
+        foreach (ref readonly var pair in _pairs.Span)
         {
             var report = pair.Exports.IsGiven ? pair.Exports : pair.Imports;
             if (isReconciled)
@@ -92,8 +97,8 @@ internal sealed class ReportedYear(int year, FlowIntake intake, bool isReconcile
     // two codes of one economy are two parts of its trade and are added
     private void SetSideBySide()
     {
-        var keys = CollectionsMarshal.AsSpan(_keys);
-        var reports = CollectionsMarshal.AsSpan(_reports);
+        var keys = _keys.Span;
+        var reports = _reports.Span;
         keys.Sort(reports);
         var last = ulong.MaxValue;
         for (var i = 0; i < keys.Length; i++)
@@ -109,7 +114,7 @@ internal sealed class ReportedYear(int year, FlowIntake intake, bool isReconcile
                 intake.Rejections.LeaveOut(LeftOut.JoinedReport, 0, reports[i].Usd);
             }
 
-            ref var pair = ref CollectionsMarshal.AsSpan(_pairs)[^1];
+            ref var pair = ref _pairs.Span[^1];
             pair = (keys[i] & 1) == 0
                 ? pair with { Exports = Sum(pair.Exports, reports[i]) }
                 : pair with { Imports = Sum(pair.Imports, reports[i]) };

@@ -61,15 +61,16 @@ internal static class TaiwanCustoms
 
     private sealed class Names : IEconomyCodes
     {
-        private readonly Iso3Codes _codes = new();
-        private readonly Dictionary<string, string> _codeOf = EconomyTable.Default.All
+        private static readonly Dictionary<string, string> CodeOf = EconomyTable.Default.All
             .GroupBy(e => e.NameEn, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => g.First().Code.Value, StringComparer.OrdinalIgnoreCase);
+
+        private readonly Iso3Codes _codes = new();
 
         public CodeMatch Find(ReadOnlySpan<char> code, int year)
         {
             var name = code.ToString();
-            return Others.TryGetValue(name, out var iso) || _codeOf.TryGetValue(name, out iso) ? _codes.Find(iso, year) : CodeMatch.Unknown;
+            return Others.TryGetValue(name, out var iso) || CodeOf.TryGetValue(name, out iso) ? _codes.Find(iso, year) : CodeMatch.Unknown;
         }
     }
 }

@@ -4,6 +4,7 @@ using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Rows;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Concordances;
 

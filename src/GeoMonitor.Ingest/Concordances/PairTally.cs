@@ -1,4 +1,3 @@
-using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Concordances;

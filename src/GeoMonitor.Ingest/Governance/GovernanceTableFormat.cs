@@ -4,6 +4,7 @@ using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Governance;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Governance;
 

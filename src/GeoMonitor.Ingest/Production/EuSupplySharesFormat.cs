@@ -5,6 +5,7 @@ using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Sorting;
 using GeoMonitor.Ingest.Rows;
 
 namespace GeoMonitor.Ingest.Production;

@@ -6,6 +6,7 @@ using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Production;
 

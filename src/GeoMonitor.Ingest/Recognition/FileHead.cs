@@ -9,18 +9,20 @@ namespace GeoMonitor.Ingest.Recognition;
 internal sealed class FileHead
 {
     private const int HeadBytes = 1 << 16;
+    private const int BytesOfRows = 1 << 12;
 
     // dozens of signatures ask for columns
     private readonly HashSet<string> _columns;
 
     private string? _text;
 
-    private FileHead(string name, ReadOnlyMemory<byte> bytes)
+    private FileHead(string name, ReadOnlySpan<byte> bytes)
     {
         Name = name;
-        Bytes = bytes;
-        IsText = !bytes.Span.Contains((byte)0);
-        HeaderLine = IsText ? FirstLine(bytes.Span) : "";
+        IsText = !bytes.Contains((byte)0);
+        (HeaderLine, var end) = IsText ? FirstLine(bytes) : ("", 0);
+        // what is no table is told by its text; of a table the first rows are looked at
+        Bytes = bytes[..(IsTable ? Math.Min(bytes.Length, end + BytesOfRows) : bytes.Length)].ToArray();
         Delimiter = DelimitedLine.DelimiterOf(HeaderLine);
         Columns = DelimitedLine.Split(HeaderLine, Delimiter);
         _columns = new HashSet<string>(Columns, StringComparer.OrdinalIgnoreCase);
@@ -57,13 +59,15 @@ internal sealed class FileHead
         try
         {
             var read = stream.ReadAtLeast(buffer.AsSpan(0, HeadBytes), HeadBytes, throwOnEndOfStream: false);
-            return new FileHead(member.Name, buffer.AsSpan(0, read).ToArray());
+            return new FileHead(member.Name, buffer.AsSpan(0, read));
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    private bool IsTable => HeaderLine.Length > 0 && HeaderLine[0] is not ('{' or '[' or '<');
 
     private static string Decode(ReadOnlySpan<byte> bytes)
     {
@@ -74,15 +78,15 @@ internal sealed class FileHead
     }
 
     // the text behind it is seldom looked at
-    private static string FirstLine(ReadOnlySpan<byte> bytes)
+    private static (string Line, int End) FirstLine(ReadOnlySpan<byte> bytes)
     {
         foreach (var range in bytes.Split((byte)'\n'))
         {
             var line = Decode(bytes[range]).Trim();
             if (line.Length > 0 && line[0] != '#')
-                return line;
+                return (line, range.End.GetOffset(bytes.Length));
         }
 
-        return "";
+        return ("", bytes.Length);
     }
 }

@@ -6,16 +6,20 @@ namespace GeoMonitor.Ingest.Rows;
 /// <summary>Our own codes: ISO 3166-1 alpha-3, <c>ZZZ</c> for a partner without a name.</summary>
 internal sealed class Iso3Codes : IEconomyCodes
 {
-    private readonly Dictionary<string, CodeMatch> _known = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, CodeMatch>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private static readonly Dictionary<string, CodeMatch>.AlternateLookup<ReadOnlySpan<char>> Known =
+        All().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public Iso3Codes()
+    public CodeMatch Find(ReadOnlySpan<char> code, int year) =>
+        Known.TryGetValue(code, out var match) ? match : CodeMatch.Unknown;
+
+    private static Dictionary<string, CodeMatch> All()
     {
+        var known = new Dictionary<string, CodeMatch>(StringComparer.OrdinalIgnoreCase);
         var economies = EconomyTable.Default;
         for (ushort i = 0; i < economies.Count; i++)
         {
             var economy = economies[i];
-            _known[economy.Code.Value] = economy.Kind switch
+            known[economy.Code.Value] = economy.Kind switch
             {
                 EconomyKind.Bloc => new CodeMatch(CodeMeaning.Group, EconomyTable.UnspecifiedIndex, false),
                 EconomyKind.Unspecified => new CodeMatch(CodeMeaning.Unspecified, i, false),
@@ -23,9 +27,6 @@ internal sealed class Iso3Codes : IEconomyCodes
             };
         }
 
-        _bySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
+        return known;
     }
-
-    public CodeMatch Find(ReadOnlySpan<char> code, int year) =>
-        _bySpan.TryGetValue(code, out var match) ? match : CodeMatch.Unknown;
 }

@@ -19,7 +19,7 @@ internal sealed class SortedRun<T>
     private int _end;
 
     /// <summary>A run in memory.</summary>
-    public SortedRun(ulong[] keys, T[] items) => (_keys, _items, _end) = (keys, items, items.Length);
+    public SortedRun(ulong[] keys, T[] items, int count) => (_keys, _items, _end) = (keys, items, count);
 
     /// <summary>A run in the file.</summary>
     public SortedRun(SpillFile file, RunPlace place, int number)

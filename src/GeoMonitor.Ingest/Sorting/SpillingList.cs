@@ -16,7 +16,7 @@ internal sealed class SpillingList<T>(int mostInMemory = SpillingList<T>.MostInM
 
     private const int BlockItems = 1 << 11;
 
-    private readonly List<T> _last = [];
+    private readonly GatheredRows<T> _last = new();
     private SpillFile? _file;
     private long _inFile;
 
@@ -33,7 +33,7 @@ internal sealed class SpillingList<T>(int mostInMemory = SpillingList<T>.MostInM
         if (_last.Count == mostInMemory)
         {
             _file ??= new SpillFile();
-            _file.Append<T>(CollectionsMarshal.AsSpan(_last));
+            _file.Append<T>(_last.Span);
             _inFile += _last.Count;
             _last.Clear();
         }
@@ -56,10 +56,14 @@ internal sealed class SpillingList<T>(int mostInMemory = SpillingList<T>.MostInM
                 yield return block[i];
         }
 
-        foreach (var item in _last)
-            yield return item;
+        for (var i = 0; i < _last.Count; i++)
+            yield return _last.Span[i];
     }
 
     /// <inheritdoc />
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        _last.Release();
+        _file?.Dispose();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace GeoMonitor.Ingest.Sorting;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class SpillingSort<T>(int mostInMemory = SpillingSort<T>.MostInM
     private ulong[] _keys = [];
     private T[] _items = [];
     private int _count;
+    private int _room;
     private SpillFile? _file;
 
     /// <summary>Items added.</summary>
@@ -41,32 +44,47 @@ internal sealed class SpillingSort<T>(int mostInMemory = SpillingSort<T>.MostInM
     /// <exception cref="IOException">The temporary file cannot be written.</exception>
     public void Add(ulong key, in T item)
     {
-        if (_count == _keys.Length)
+        if (_count == _room)
             MakeRoom();
         _keys[_count] = key;
         _items[_count++] = item;
         Count++;
     }
 
-    /// <summary>All items by key. Nothing can be added any more.</summary>
+    /// <summary>All items by key, valid until this is disposed of. Nothing can be added any more.</summary>
     /// <exception cref="IOException">The temporary file cannot be written or read.</exception>
     public SortedItems<T> InOrder()
     {
         if (_file is null)
         {
-            var inOrder = new T[_count];
+            var inOrder = ArrayPool<T>.Shared.Rent(_count);
             Gather(_order.Sort(_keys.AsSpan(0, _count)), inOrder);
-            return new SortedItems<T>([new SortedRun<T>(_keys, inOrder)]);
+            ArrayPool<T>.Shared.Return(_items);
+            _items = inOrder;
+            return new SortedItems<T>([new SortedRun<T>(_keys, _items, _count)]);
         }
 
         if (_count > 0)
             Spill();
-        (_keys, _items) = ([], []);
+        Release();
         return new SortedItems<T>(_runs.Select((place, number) => new SortedRun<T>(_file, place, number)));
     }
 
     /// <inheritdoc />
-    public void Dispose() => _file?.Dispose();
+    public void Dispose()
+    {
+        Release();
+        _file?.Dispose();
+    }
+
+    // the memory is lent: arrays of this size, made anew for every file, cost as much as sorting does
+    private void Release()
+    {
+        ArrayPool<ulong>.Shared.Return(_keys);
+        ArrayPool<T>.Shared.Return(_items);
+        (_keys, _items) = ([], []);
+        _order.Release();
+    }
 
     private void MakeRoom()
     {
@@ -76,9 +94,17 @@ internal sealed class SpillingSort<T>(int mostInMemory = SpillingSort<T>.MostInM
             return;
         }
 
-        var length = Math.Min(Math.Max(_count * 2, FewestInMemory), mostInMemory);
-        Array.Resize(ref _keys, length);
-        Array.Resize(ref _items, length);
+        _room = Math.Min(Math.Max(_count * 2, FewestInMemory), mostInMemory);
+        _keys = Larger(_keys);
+        _items = Larger(_items);
+    }
+
+    private TItem[] Larger<TItem>(TItem[] items)
+    {
+        var larger = ArrayPool<TItem>.Shared.Rent(_room);
+        items.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<TItem>.Shared.Return(items);
+        return larger;
     }
 
     private void Spill()

@@ -2,13 +2,13 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
-namespace GeoMonitor.Ingest.Figures;
+namespace GeoMonitor.Ingest.Sorting;
 
 /// <summary>
 /// What is gathered from a file row by row. Its memory is lent and goes back with <see cref="Take"/>: growing lists of a
 /// few ten thousand rows are large objects, and collecting those takes longer than reading them.
 /// </summary>
-/// <typeparam name="T">A figure.</typeparam>
+/// <typeparam name="T">What is gathered.</typeparam>
 internal sealed class GatheredRows<T>
 {
     private const int FirstRows = 256;
@@ -27,6 +27,13 @@ internal sealed class GatheredRows<T>
         if (Count == _rows.Length)
             Grow();
         _rows[Count++] = row;
+    }
+
+    /// <summary>Forgets them and keeps the memory.</summary>
+    public void Clear()
+    {
+        Forget(_rows, Count);
+        Count = 0;
     }
 
     /// <summary>All of them in their order; the gathering is over.</summary>
@@ -54,9 +61,14 @@ internal sealed class GatheredRows<T>
 
     private static void Return(T[] rows, int used)
     {
-        // the pool must keep nothing alive
+        Forget(rows, used);
+        ArrayPool<T>.Shared.Return(rows);
+    }
+
+    // lent memory must keep nothing alive
+    private static void Forget(T[] rows, int used)
+    {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
             Array.Clear(rows, 0, used);
-        ArrayPool<T>.Shared.Return(rows);
     }
 }
