@@ -16,15 +16,14 @@ internal sealed class ComextFigure
 
     /// <summary>Packs the codes of a figure.</summary>
     /// <param name="period">Its period.</param>
-    /// <param name="declarant">Whose statistics it is.</param>
-    /// <param name="partner">The other side.</param>
+    /// <param name="declarant">Whose statistics it is, by its number.</param>
+    /// <param name="partner">The other side, by its number.</param>
     /// <param name="product">Digits of the product, all or the first ones.</param>
-    public ulong Of(
-        ComextPeriod period, ReadOnlySpan<char> declarant, ReadOnlySpan<char> partner, ReadOnlySpan<char> product)
+    public static ulong Of(ComextPeriod period, int declarant, int partner, ReadOnlySpan<char> product)
     {
         var packed = (ulong)(((period.Year - FirstYear) * MonthSlots) + period.Month);
-        packed = (packed << DeclarantBits) | ((uint)_numbers.Of(declarant) & ((1u << DeclarantBits) - 1));
-        packed = (packed << PartnerBits) | ((uint)_numbers.Of(partner) & ((1u << PartnerBits) - 1));
+        packed = (packed << DeclarantBits) | ((uint)declarant & ((1u << DeclarantBits) - 1));
+        packed = (packed << PartnerBits) | ((uint)partner & ((1u << PartnerBits) - 1));
         return (packed << ProductBits) | ProductNumber(product);
     }
 

@@ -13,6 +13,8 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
     private const int ChapterDigits = 2;
 
     private readonly MeasurePairs? _pairs = layout.Indicator is null ? null : new MeasurePairs(reading);
+    private readonly ComextCodeColumn _declarants = new(reading);
+    private readonly ComextCodeColumn _partners = new(reading);
     private string? _lastPeriodText;
     private ComextPeriod _lastPeriod;
 
@@ -100,8 +102,9 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
 
         var declarantText = FlowRules.Bare(row[columns.Declarant].Span);
         var partnerText = FlowRules.Bare(row[columns.Partner].Span);
-        var declarant = reading.Codes.Find(declarantText, period.Year);
-        var partner = reading.Codes.Find(partnerText, period.Year);
+        _declarants.Read(declarantText, period.Year);
+        _partners.Read(partnerText, period.Year);
+        var (declarant, partner) = (_declarants.Match, _partners.Match);
         if (declarant.Meaning == CodeMeaning.Group || partner.Meaning == CodeMeaning.Group)
         {
             LeaveOut(RejectReason.GroupCode, line, usd);
@@ -117,7 +120,7 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
         // bulk files hold whole chapters, and telling each of their products apart would take the memory of all rows
         var figure = reading.Owners is null && _pairs is null
             ? 0
-            : reading.Figures.Of(period, declarantText, partnerText, layout.IsBulk ? productText[..ChapterDigits] : productText);
+            : ComextFigure.Of(period, _declarants.Number, _partners.Number, layout.IsBulk ? productText[..ChapterDigits] : productText);
         if (reading.Owners is { } owners && !owners.Owns(figure))
         {
             LeaveOut(ComextReasons.Repeated, line, usd);
@@ -139,10 +142,7 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
         {
             var said = new MeasuredAmount(euros ? amount : amount * measure.Kilograms, line);
             if (!_pairs.TryJoin(figure, codes, mass: !euros, said))
-            {
-                var (declarantNumber, partnerNumber) = (reading.Figures.NumberOf(declarantText), reading.Figures.NumberOf(partnerText));
-                _pairs.Add(figure, new MeasuredFigure(key, (byte)period.Month, declarantNumber, partnerNumber, codes).With(mass: !euros, said));
-            }
+                _pairs.Add(figure, new MeasuredFigure(key, (byte)period.Month, _declarants.Number, _partners.Number, codes).With(mass: !euros, said));
 
             return;
         }

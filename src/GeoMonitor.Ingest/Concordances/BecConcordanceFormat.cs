@@ -38,7 +38,7 @@ internal sealed class BecConcordanceFormat : IFigureFormat
             var revision = RevisionNames.OfHeading(from)!.Value.ToString();
             foreach (var row in table.Rows(intake))
             {
-                if (row.Optional(from) is null && row.Optional(to) is null)
+                if (row.Span(from).IsEmpty && row.Span(to).IsEmpty)
                 {
                     blank++;
                 }
@@ -67,10 +67,11 @@ internal sealed class BecConcordanceFormat : IFigureFormat
     // empty for a code that the table says has none; null when the row is rejected
     private static string? Category(FigureRow row, string column, FigureIntake intake)
     {
-        if (string.Equals(row[column], NoCategory, StringComparison.OrdinalIgnoreCase))
+        var text = row[column];
+        if (BecCategory.TryParse(text, out _))
+            return text;
+        if (string.Equals(text, NoCategory, StringComparison.OrdinalIgnoreCase))
             return "";
-        if (BecCategory.TryParse(row[column], out _))
-            return row[column];
         intake.Reject(LinkIntake.BadCode, row, column);
         return null;
     }

@@ -43,28 +43,12 @@ internal sealed class PairTally
     public void Finish()
     {
         var pairs = _pairs.Span;
-        if (!IsSorted(pairs))
-        {
-            var order = new KeyOrder();
-            order.Sort(pairs);
-            order.Release();
-        }
-
+        var order = new KeyOrder();
+        order.Sort(pairs);
+        order.Release();
         for (var start = 0; start < pairs.Length;)
             start = FinishCode(pairs, start);
         _pairs.Release();
-    }
-
-    // tables are written in the order of their codes, nearly always
-    private static bool IsSorted(ReadOnlySpan<ulong> pairs)
-    {
-        for (var i = 1; i < pairs.Length; i++)
-        {
-            if (pairs[i] < pairs[i - 1])
-                return false;
-        }
-
-        return true;
     }
 
     // all pairs of one code that is left; gives where those of the next begin

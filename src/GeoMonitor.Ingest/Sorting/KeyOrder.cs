@@ -27,6 +27,8 @@ internal sealed class KeyOrder
         var isInOther = false;
         for (var i = 0; i < keys.Length; i++)
             _order[i] = i;
+        if (IsSorted(keys))
+            return _order.AsSpan(0, keys.Length);
         Count(keys);
         for (var at = 0; at < KeyBytes; at++)
         {
@@ -50,6 +52,18 @@ internal sealed class KeyOrder
         ArrayPool<int>.Shared.Return(_order);
         ArrayPool<int>.Shared.Return(_otherOrder);
         (_keys, _order, _otherOrder) = ([], [], []);
+    }
+
+    // what a table is sorted by is mostly what it is written by
+    private static bool IsSorted(ReadOnlySpan<ulong> keys)
+    {
+        for (var i = 1; i < keys.Length; i++)
+        {
+            if (keys[i] < keys[i - 1])
+                return false;
+        }
+
+        return true;
     }
 
     private void Rent(int length)
