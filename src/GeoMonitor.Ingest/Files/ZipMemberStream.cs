@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Hashing;
 using GeoMonitor.Core.Loading;
 
 namespace GeoMonitor.Ingest.Files;
@@ -7,7 +8,8 @@ namespace GeoMonitor.Ingest.Files;
 internal sealed class ZipMemberStream(InflatedStream inflated, FileSource source, ZipArchiveEntry entry)
     : ForwardStream
 {
-    private Crc32 _checksum;
+    // the runtime reads members without looking at their checksum, and a flipped digit is a wrong figure
+    private readonly Crc32 _checksum = new();
     private long _total;
 
     public override int Read(Span<byte> buffer)
@@ -15,7 +17,7 @@ internal sealed class ZipMemberStream(InflatedStream inflated, FileSource source
         var read = inflated.Read(buffer);
         _checksum.Append(buffer[..read]);
         _total += read;
-        if (read == 0 && !buffer.IsEmpty && (_total != entry.Length || _checksum.Value != entry.Crc32))
+        if (read == 0 && !buffer.IsEmpty && (_total != entry.Length || _checksum.GetCurrentHashAsUInt32() != entry.Crc32))
         {
             throw new LoadRefusedException(
                 "damaged-archive",

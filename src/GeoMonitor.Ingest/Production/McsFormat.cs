@@ -6,6 +6,7 @@ using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Production;
 
@@ -37,59 +38,72 @@ internal sealed class McsFormat : IFigureFormat
         var member = file.Members.First(m => m.Signature == FigureSignatures.McsWide || m.Signature == FigureSignatures.McsLong);
         using var text = file.OpenText(member, intake.Encoding);
         var table = FigureTable.Open(text, file.NameFor(member), [.. member.Signature!.Columns]);
-        ImmutableArray<McsRow> read = member.Signature == FigureSignatures.McsWide
-            ? [.. Wide(table, file.NameFor(member), intake)]
-            : [.. Long(table, file.NameFor(member), intake)];
-        if (read.IsEmpty)
+        var read = new GatheredRows<McsRow>();
+        if (member.Signature == FigureSignatures.McsWide)
+            ReadWide(table, file.NameFor(member), intake, read);
+        else
+            ReadLong(table, file.NameFor(member), intake, read);
+        if (read.Count == 0)
         {
             throw new LoadRefusedException(
                 "no-figures", $"'{file.Name}' holds no row of world production: load the table of world production of the release.");
         }
 
-        // an edition ends with an estimate of the year before it
-        var last = read.Max(r => r.Year);
-        var edition = $"MCS{last.Value + 1}";
-        var slugs = new Remembered<string?>(MaterialNames.SlugOf);
-        var rows = read.Select(r => r.ToFigure(edition, r.Year == last, slugs.Of(r.Material))).ToImmutableArray();
+        var (last, rows) = Figures(read);
         var origin = new FigureOrigin(options.Source ?? "U.S. Geological Survey, Mineral Commodity Summaries", options.Release ?? $"{last.Value + 1}");
         return new FigureFileFacts(
             new ProductionFigures(origin, EconomyCode.World, rows), "public domain", [WorldTotals.Check(rows)], []);
     }
 
-    private static IEnumerable<McsRow> Wide(FigureTable table, string name, FigureIntake intake)
+    private static (Year Last, ImmutableArray<ProductionFigure> Figures) Figures(GatheredRows<McsRow> read)
+    {
+        var last = default(Year);
+        foreach (ref readonly var row in read.Span)
+            last = row.Year.CompareTo(last) > 0 ? row.Year : last;
+        // an edition ends with an estimate of the year before it
+        var edition = $"MCS{last.Value + 1}";
+        var slugs = new Remembered<string?>(MaterialNames.SlugOf);
+        var figures = ImmutableArray.CreateBuilder<ProductionFigure>(read.Count);
+        foreach (ref readonly var row in read.Span)
+            figures.Add(row.ToFigure(edition, row.Year == last, slugs.Of(row.Material)));
+        read.Release();
+        return (last, figures.MoveToImmutable());
+    }
+
+    private static void ReadWide(FigureTable table, string name, FigureIntake intake, GatheredRows<McsRow> read)
     {
         ImmutableArray<(string Column, Year Year)> years =
             [.. table.Columns.Select(c => (c, YearOf(c))).Where(c => c.Item2 is not null).Select(c => (c.c, c.Item2!.Value))];
         var (forms, units) = (McsForm.Remember(), Units());
+        var values = new double?[years.Length];
         foreach (var row in table.Rows(intake))
         {
-            if (Values(row, years, intake) is not { } values)
+            if (!TryValues(row, years, intake, values))
                 continue;
             var unit = Unit(row, "UNIT_MEAS", units, name);
             intake.Keep();
-            foreach (var (year, value) in values)
+            var (commodity, form, country) = (row["COMMODITY"], forms.Of(row["TYPE"]), row["COUNTRY"]);
+            for (var i = 0; i < values.Length; i++)
             {
-                intake.Count(year, row["COMMODITY"], value is not null);
-                yield return McsRow.Of(row["COMMODITY"], forms.Of(row["TYPE"]), row["COUNTRY"], year, value, unit, intake);
+                intake.Count(years[i].Year, commodity, values[i] is not null);
+                read.Add(McsRow.Of(commodity, form, country, years[i].Year, values[i], unit, intake));
             }
         }
     }
 
-    private static List<(Year Year, double? Value)>? Values(
-        FigureRow row, ImmutableArray<(string Column, Year Year)> years, FigureIntake intake)
+    private static bool TryValues(
+        FigureRow row, ImmutableArray<(string Column, Year Year)> years, FigureIntake intake, double?[] values)
     {
-        var values = new List<(Year, double?)>();
-        foreach (var (column, year) in years)
+        for (var i = 0; i < values.Length; i++)
         {
-            if (!McsValue.TryRead(row, column, intake, out var value))
-                return null;
-            values.Add((year, value));
+            if (!McsValue.TryRead(row, years[i].Column, intake, out values[i]))
+                return false;
         }
 
-        return values;
+        return true;
     }
 
-    private static IEnumerable<McsRow> Long(FigureTable table, string name, FigureIntake intake)
+    private static void ReadLong(FigureTable table, string name, FigureIntake intake, GatheredRows<McsRow> read)
     {
         var (forms, units) = (McsForm.Remember(), Units());
         foreach (var row in table.Rows(intake))
@@ -107,7 +121,7 @@ internal sealed class McsFormat : IFigureFormat
                 row["Commodity"], forms.Of(row["Statistics_detail"]), row["Country"], year, value, Unit(row, "Unit", units, name), intake);
             intake.Keep();
             intake.Count(year, figure.Material, value is not null);
-            yield return figure;
+            read.Add(figure);
         }
     }
 

@@ -6,7 +6,7 @@ using GeoMonitor.Ingest.Figures;
 namespace GeoMonitor.Ingest.Production;
 
 /// <summary>One figure of the Mineral Commodity Summaries.</summary>
-internal sealed record McsRow(string Material, McsForm Form, EconomyCode Economy, Year Year, double? Quantity, ProductionUnit Unit, string Country)
+internal readonly record struct McsRow(string Material, McsForm Form, EconomyCode Economy, Year Year, double? Quantity, ProductionUnit Unit, string Country)
 {
     public static McsRow Of(
         string material, McsForm form, string country, Year year, double? value, ProductionUnit unit, FigureIntake intake) => new(

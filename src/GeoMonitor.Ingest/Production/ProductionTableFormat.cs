@@ -31,6 +31,7 @@ internal sealed class ProductionTableFormat : IFigureFormat
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
         var rows = new GatheredRows<ProductionFigure>();
+        var known = new KnownTexts();
         var kind = file.Members.Select(m => m.Signature).OfType<FileSignature>().First(s => Signatures.Contains(s));
         foreach (var member in file.Members.Where(m => m.Signature == kind))
         {
@@ -39,7 +40,7 @@ internal sealed class ProductionTableFormat : IFigureFormat
             var table = FigureTable.Open(text, name, [.. kind.Columns]);
             foreach (var row in table.Rows(intake))
             {
-                if (Figure(row, name, intake) is { } figure)
+                if (Figure(row, name, known, intake) is { } figure)
                     rows.Add(figure);
             }
         }
@@ -52,11 +53,12 @@ internal sealed class ProductionTableFormat : IFigureFormat
             new ProductionFigures(origin, suppliedTo, figures), null, [WorldTotals.Check(figures)], []);
     }
 
-    private static ProductionFigure? Figure(FigureRow row, string name, FigureIntake intake)
+    private static ProductionFigure? Figure(FigureRow row, string name, KnownTexts known, FigureIntake intake)
     {
-        if (StageOf(row, intake) is not { } stage || !TryPlainYear(row, intake, out var year))
+        if (StageOf(row, known, intake) is not { } stage || !TryPlainYear(row, intake, out var year))
             return null;
-        if (!MaterialNames.IsSlug(row["material_id"]))
+        var material = row["material_id"];
+        if (!known.Materials.Of(material))
         {
             intake.Reject(FigureReject.UnknownMaterial, row, "material_id");
             return null;
@@ -75,14 +77,14 @@ internal sealed class ProductionTableFormat : IFigureFormat
             return null;
         }
 
-        var unit = UnitOf(row, name);
+        var unit = UnitOf(row, name, known);
         var tonnes = unit?.TonnesPerUnit;
         intake.Keep();
-        intake.Count(year, row["material_id"], quantity is not null || percent is not null);
+        intake.Count(year, material, quantity is not null || percent is not null);
         return new ProductionFigure(
             row.Optional("dataset") ?? "EU2023",
-            row.Optional("material") ?? row["material_id"],
-            row["material_id"],
+            row.Optional("material") ?? material,
+            material,
             stage,
             row.Optional("product"),
             intake.EconomyOf(row.Optional("economy") ?? row["country_iso3"], ""),
@@ -97,10 +99,10 @@ internal sealed class ProductionTableFormat : IFigureFormat
             row.Optional("note"));
     }
 
-    private static string? StageOf(FigureRow row, FigureIntake intake)
+    private static string? StageOf(FigureRow row, KnownTexts known, FigureIntake intake)
     {
-        if (Stages.Contains(row["stage"], StringComparer.Ordinal))
-            return row["stage"];
+        if (known.Stages.Of(row["stage"]) is { } stage)
+            return stage;
         intake.Reject(FigureReject.UnknownStage, row, "stage");
         return null;
     }
@@ -109,17 +111,31 @@ internal sealed class ProductionTableFormat : IFigureFormat
     private static bool TryPlainYear(FigureRow row, FigureIntake intake, out Year year)
     {
         year = default;
-        if (row["year"].Length > 0 || row["period"].Length < 9)
+        var period = row.Span("period");
+        if (period.Length < 9 || !row.Span("year").IsEmpty)
             return intake.TryYear(row, "year", out year);
-        if (Year.TryParse(row["period"].AsSpan(5, 4).ToString(), out year))
+        if (Year.TryParse(period.Slice(5, 4), out year))
             return true;
         intake.Reject(Rows.RejectReason.YearOutOfRange, row, "period");
         return false;
     }
 
-    private static ProductionUnit? UnitOf(FigureRow row, string name) => row["unit"].Length == 0
-        ? row["quantity"].Length == 0 ? null : throw new LoadRefusedException(
+    private static ProductionUnit? UnitOf(FigureRow row, string name, KnownTexts known)
+    {
+        var text = row["unit"];
+        if (text.Length > 0)
+            return known.Units.Of(text) ?? throw UnknownUnit.Refusal(name, row, "unit");
+        return row.Span("quantity").IsEmpty ? null : throw new LoadRefusedException(
             "unit-missing",
-            $"'{name}' has a quantity without a unit in line {row.Line}: write one of {ProductionUnit.Known} into the column `unit`.")
-        : ProductionUnit.TryParse(row["unit"], out var unit) ? unit : throw UnknownUnit.Refusal(name, row, "unit");
+            $"'{name}' has a quantity without a unit in line {row.Line}: write one of {ProductionUnit.Known} into the column `unit`.");
+    }
+
+    private sealed class KnownTexts
+    {
+        public Remembered<string?> Stages { get; } = new(static text => Array.Find(ProductionTableFormat.Stages, s => s == text));
+
+        public Remembered<bool> Materials { get; } = new(MaterialNames.IsSlug);
+
+        public Remembered<ProductionUnit?> Units { get; } = new(static text => ProductionUnit.TryParse(text, out var unit) ? unit : null);
+    }
 }

@@ -3,7 +3,6 @@ using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
 using GeoMonitor.Core.Loading;
-using GeoMonitor.Ingest.Rows;
 
 namespace GeoMonitor.Ingest.Production;
 
@@ -36,32 +35,32 @@ internal static class WorldTotals
     // few tables have a total, and many files none at all: those are looked for first. In the order of their first rows
     private static List<Table> Tables(ImmutableArray<ProductionFigure> rows)
     {
-        var series = new Dictionary<SeriesKey, Table?[]>();
+        var series = new Dictionary<SeriesKey, Dictionary<Year, Table>>();
         foreach (var row in rows)
         {
             if (row.Economy != EconomyCode.World)
                 continue;
             var key = SeriesKey.Of(row);
             if (!series.TryGetValue(key, out var years))
-                series.Add(key, years = new Table?[FlowRules.LastYear + 1]);
-            years[row.Year.Value] ??= new Table(row);
+                series.Add(key, years = []);
+            years.TryAdd(row.Year, new Table(row));
         }
 
         return series.Count == 0 ? [] : AddUp(rows, series);
     }
 
-    private static List<Table> AddUp(ImmutableArray<ProductionFigure> rows, Dictionary<SeriesKey, Table?[]> series)
+    private static List<Table> AddUp(ImmutableArray<ProductionFigure> rows, Dictionary<SeriesKey, Dictionary<Year, Table>> series)
     {
         var tables = new List<Table>();
         SeriesKey? last = null;
-        Table?[]? years = null;
+        Dictionary<Year, Table>? years = null;
         foreach (var row in rows)
         {
             // rows of one material follow each other
             var key = SeriesKey.Of(row);
             if (last is null || !key.Equals(last.Value))
                 (last, years) = (key, series.GetValueOrDefault(key));
-            if (years?[row.Year.Value] is not { HasTotal: true } table)
+            if (years is null || !years.TryGetValue(row.Year, out var table) || !table.HasTotal)
                 continue;
             if (!table.IsListed)
                 tables.Add(table);
@@ -76,6 +75,9 @@ internal static class WorldTotals
     private readonly record struct SeriesKey(string DataSet, string Material, string? Stage, string? Form, ProductionUnit? Unit)
     {
         public static SeriesKey Of(ProductionFigure row) => new(row.DataSet, row.Material, row.Stage, row.Form, row.Unit);
+
+        // few series are of the same material
+        public override int GetHashCode() => Material.GetHashCode(StringComparison.Ordinal);
     }
 
     // the total is that of the first row of the world

@@ -44,7 +44,7 @@ internal sealed class RestrictionTableFormat : IFigureFormat
     private static ExportRestriction? Restriction(FigureRow row, string statusColumn, FigureIntake intake)
     {
         var code = row.Optional("economy") ?? row["country_iso3"];
-        if (EconomyNames.OfCode(code) is not { } economy)
+        if (intake.Codes.Of(code) is not { } economy)
         {
             intake.Unmapped(code);
             intake.Reject(FigureReject.UnknownEconomy, row, null);

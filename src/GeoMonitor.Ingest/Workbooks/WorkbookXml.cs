@@ -85,13 +85,13 @@ internal static class WorkbookXml
                 throw Damaged($"{where}, row {row}", "its cells are not in order", null);
             while (cells.Count < column)
                 cells.Add("");
-            cells.Add(CellText(xml, $"{where}, row {row}", strings));
+            cells.Add(CellText(xml, where, row, strings));
         }
 
-        return cells.ToImmutable();
+        return cells.DrainToImmutable();
     }
 
-    private static string CellText(XmlReader xml, string where, ImmutableArray<string> strings)
+    private static string CellText(XmlReader xml, string where, int row, ImmutableArray<string> strings)
     {
         var type = xml.GetAttribute("t");
         var text = TextOf(xml, "c");
@@ -99,7 +99,7 @@ internal static class WorkbookXml
             return text.Trim();
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < strings.Length
             ? strings[index].Trim()
-            : throw Damaged(where, $"a cell points to text {text}, of which there are {strings.Length:N0}", null);
+            : throw Damaged($"{where}, row {row}", $"a cell points to text {text}, of which there are {strings.Length:N0}", null);
     }
 
     // the text of the values or runs below an element, without formulas and reading aids
@@ -107,7 +107,7 @@ internal static class WorkbookXml
     {
         if (xml.IsEmptyElement)
             return "";
-        var text = new StringBuilder();
+        var (only, more) = ("", default(StringBuilder));
         var depth = xml.Depth;
         var (taking, aid) = (false, false);
         while (xml.Read() && !(xml.NodeType == XmlNodeType.EndElement && xml.Depth == depth && xml.LocalName == element))
@@ -127,12 +127,16 @@ internal static class WorkbookXml
                     taking = false;
                     break;
                 case XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace or XmlNodeType.CDATA when taking:
-                    text.Append(xml.Value);
+                    // nearly every text is in one piece
+                    if (only.Length > 0)
+                        more ??= new StringBuilder(only);
+                    more?.Append(xml.Value);
+                    only = more is null ? xml.Value : only;
                     break;
             }
         }
 
-        return text.ToString();
+        return more?.ToString() ?? only;
     }
 
     // B12 is column 1
