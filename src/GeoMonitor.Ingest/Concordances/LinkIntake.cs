@@ -81,8 +81,10 @@ internal sealed class LinkIntake(FigureIntake intake)
     /// <summary>Whether pairs are repeated, and whether the relations named fit the pairs; neither blocks.</summary>
     public IEnumerable<LoadCheck> Checks()
     {
+        var order = new KeyOrder();
         foreach (var tally in _tallies.Values)
-            tally.Finish();
+            tally.Finish(order);
+        order.Release();
         var repeated = _tallies.Values.Sum(t => t.Repeated);
         yield return new LoadCheck(
             "repeated-links",

@@ -40,12 +40,11 @@ internal sealed class PairTally
         | (relation is null ? 0 : relation.EndsWith('1') ? NamesOne : NamesSeveral));
 
     /// <summary>Counts, when all pairs are there.</summary>
-    public void Finish()
+    /// <param name="order">Sorts them.</param>
+    public void Finish(KeyOrder order)
     {
         var pairs = _pairs.Span;
-        var order = new KeyOrder();
         order.Sort(pairs);
-        order.Release();
         for (var start = 0; start < pairs.Length;)
             start = FinishCode(pairs, start);
         _pairs.Release();

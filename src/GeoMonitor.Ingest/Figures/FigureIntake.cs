@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using GeoMonitor.Core;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Loading;
@@ -130,10 +129,7 @@ internal sealed class FigureIntake
 
     private sealed class YearCount
     {
-        private const int Recent = 64;
-
-        // one string stands for equal texts of a table
-        private readonly string?[] _recent = new string?[Recent];
+        private readonly string?[] _recent = new string?[RecentTexts.Places];
 
         public long Rows { get; set; }
 
@@ -143,8 +139,8 @@ internal sealed class FigureIntake
 
         public void Add(string subject)
         {
-            ref var recent = ref _recent[RuntimeHelpers.GetHashCode(subject) & (Recent - 1)];
-            if (ReferenceEquals(subject, recent))
+            ref var recent = ref _recent[RecentTexts.PlaceOf(subject)];
+            if (string.Equals(subject, recent, StringComparison.Ordinal))
                 return;
             recent = subject;
             Subjects.Add(subject);

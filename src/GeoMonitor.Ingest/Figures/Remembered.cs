@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace GeoMonitor.Ingest.Figures;
 
 /// <summary>Remembers what texts of a table stand for: a name is looked up once and not in every row.</summary>
@@ -10,18 +8,15 @@ internal sealed class Remembered<T>(Func<string, T> find)
     // tables name hundreds of countries and materials; a column of notes must not fill the memory
     private const int Most = 4096;
 
-    private const int Recent = 64;
-
     private readonly Dictionary<string, T> _known = new(StringComparer.Ordinal);
 
-    // one string stands for equal texts of a table, so the very string is mostly among those of the rows before
-    private readonly (string? Text, T? Found)[] _recent = new (string?, T?)[Recent];
+    private readonly (string? Text, T? Found)[] _recent = new (string?, T?)[RecentTexts.Places];
 
     /// <summary>What a text stands for.</summary>
     public T Of(string text)
     {
-        ref var recent = ref _recent[RuntimeHelpers.GetHashCode(text) & (Recent - 1)];
-        if (!ReferenceEquals(recent.Text, text))
+        ref var recent = ref _recent[RecentTexts.PlaceOf(text)];
+        if (!string.Equals(recent.Text, text, StringComparison.Ordinal))
             recent = (text, Find(text));
         return recent.Found!;
     }
