@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest.Codes;
+using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Rows;
 
 namespace GeoMonitor.Ingest.Comtrade;
@@ -22,6 +23,7 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
     private readonly List<string> _texts = ["0"];
     private readonly Dictionary<string, int> _numbers = new(WorldCodes.Select(w => KeyValuePair.Create(w, World)), StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, CodeMatch?[]> _byYear = [];
+    private readonly int[] _recent = new int[RecentTexts.Places];
     private CodeMatch?[] _current = [];
     private int _currentYear = -1;
 
@@ -31,6 +33,26 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
     {
         while (code.Length > 1 && code[0] == '0')
             code = code[1..];
+        ref var recent = ref _recent[RecentTexts.PlaceOf(code)];
+        if (!code.SequenceEqual(_texts[recent]))
+            recent = Find(code);
+        return recent;
+    }
+
+    /// <summary>The code with a number.</summary>
+    public string TextOf(int number) => _texts[number];
+
+    /// <summary>What the code with a number stands for in a year.</summary>
+    public CodeMatch Find(int number, int year)
+    {
+        // reports come year by year
+        if (year != _currentYear)
+            Select(year);
+        return _current[number] ??= codes.Find(_texts[number], year);
+    }
+
+    private int Find(ReadOnlySpan<char> code)
+    {
         var lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         if (lookup.TryGetValue(code, out var number))
             return number;
@@ -45,18 +67,6 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
         _texts.Add(code.ToString());
         lookup[code] = number;
         return number;
-    }
-
-    /// <summary>The code with a number.</summary>
-    public string TextOf(int number) => _texts[number];
-
-    /// <summary>What the code with a number stands for in a year.</summary>
-    public CodeMatch Find(int number, int year)
-    {
-        // reports come year by year
-        if (year != _currentYear)
-            Select(year);
-        return _current[number] ??= codes.Find(_texts[number], year);
     }
 
     private void Select(int year)

@@ -8,7 +8,7 @@ internal static class RecentTexts
     public const int Places = 256;
 
     /// <summary>The place of a text, below <see cref="Places"/>.</summary>
-    public static int PlaceOf(string text)
+    public static int PlaceOf(ReadOnlySpan<char> text)
     {
         if (text.Length == 0)
             return 0;

@@ -12,7 +12,7 @@ internal sealed class KeyOrder
     private const int ByteBits = 8;
     private const int Values = 1 << ByteBits;
 
-    private readonly int[] _counts = new int[KeyBytes * Values];
+    private int[] _counts = [];
     private ulong[] _keys = [];
     private int[] _order = [];
     private int[] _otherOrder = [];
@@ -74,7 +74,10 @@ internal sealed class KeyOrder
 
     private void Count(ReadOnlySpan<ulong> keys)
     {
-        Array.Clear(_counts);
+        if (_counts.Length == 0)
+            _counts = new int[KeyBytes * Values];
+        else
+            Array.Clear(_counts);
         foreach (var key in keys)
         {
             for (var at = 0; at < KeyBytes; at++)
