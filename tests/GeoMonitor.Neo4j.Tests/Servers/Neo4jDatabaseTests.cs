@@ -79,7 +79,7 @@ public sealed class Neo4jDatabaseTests(TestServer server)
         var time = new ImmediateTime();
 
         var opening = () => Neo4jDatabase.OpenAsync(
-            new Neo4jOptions(new Uri($"http://127.0.0.1:{port}/")), TimeProvider.System, new RetryPolicy(time));
+            new Neo4jOptions(new Uri($"http://127.0.0.1:{port}/")), TimeProvider.System, new RetryPolicy(time, static () => 0.5));
 
         (await opening.Should().ThrowAsync<StoreUnavailableException>()).Which.Code.Should().Be("unreachable");
         time.Waits.Should().HaveCount(4);
