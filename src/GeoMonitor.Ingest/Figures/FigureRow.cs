@@ -25,8 +25,11 @@ internal sealed class FigureRow
     /// <param name="fields">The fields.</param>
     /// <param name="line">The line where the row begins, from 1.</param>
     /// <param name="text">Gives the row as it stands in the file.</param>
-    public FigureRow(FigureColumns columns, string[] fields, long line, Func<string> text) =>
+    public FigureRow(FigureColumns columns, string[] fields, long line, Func<string> text)
+    {
         (_columns, _fields, FieldCount, Line, _whole) = (columns, fields, fields.Length, line, text);
+        _columns.BeginRow();
+    }
 
     /// <summary>A row that is always the one its reader stands at.</summary>
     public FigureRow(FigureColumns columns, SepReader reader, TextPool texts) =>
@@ -60,6 +63,7 @@ internal sealed class FigureRow
     public void Next(long line)
     {
         (Line, FieldCount) = (line, _reader!.Current.ColCount);
+        _columns.BeginRow();
         _row++;
         if (_fields.Length >= FieldCount)
             return;
