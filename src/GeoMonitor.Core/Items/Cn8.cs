@@ -27,18 +27,7 @@ public readonly record struct Cn8 : IComparable<Cn8>
     public static bool TryParse([NotNullWhen(true)] string? text, out Cn8 code)
     {
         code = default;
-        if (text is not { Length: 8 })
-            return false;
-        var packed = 0u;
-        foreach (var c in text)
-        {
-            var digit = (uint)(c - '0');
-            if (digit > 9)
-                return false;
-            packed = (packed * 10) + digit;
-        }
-
-        if (packed < 1_000_000)
+        if (text is not { Length: 8 } || !CodeDigits.TryPack(text, out var packed) || packed < 1_000_000)
             return false;
         code = new Cn8(packed);
         return true;

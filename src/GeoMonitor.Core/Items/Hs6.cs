@@ -65,16 +65,7 @@ public readonly record struct Hs6 : IComparable<Hs6>
     private static bool TryPack(ReadOnlySpan<char> digits, out Hs6 code)
     {
         code = default;
-        var packed = 0u;
-        foreach (var c in digits)
-        {
-            var digit = (uint)(c - '0');
-            if (digit > 9)
-                return false;
-            packed = (packed * 10) + digit;
-        }
-
-        if (packed < 10_000)
+        if (!CodeDigits.TryPack(digits, out var packed) || packed < 10_000)
             return false;
         code = new Hs6(packed);
         return true;

@@ -23,7 +23,7 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
     private readonly List<string> _texts = ["0"];
     private readonly Dictionary<string, int> _numbers = new(WorldCodes.Select(w => KeyValuePair.Create(w, World)), StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, CodeMatch?[]> _byYear = [];
-    private readonly int[] _recent = new int[RecentTexts.Places];
+    private readonly int[] _recent = new int[TextPlace.Recent];
     private CodeMatch?[] _current = [];
     private int _currentYear = -1;
 
@@ -33,7 +33,7 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
     {
         while (code.Length > 1 && code[0] == '0')
             code = code[1..];
-        ref var recent = ref _recent[RecentTexts.PlaceOf(code)];
+        ref var recent = ref _recent[TextPlace.Of(code, TextPlace.Recent)];
         if (!code.SequenceEqual(_texts[recent]))
             recent = Find(code);
         return recent;

@@ -129,7 +129,7 @@ internal sealed class FigureIntake
 
     private sealed class YearCount
     {
-        private readonly string?[] _recent = new string?[RecentTexts.Places];
+        private readonly string?[] _recent = new string?[TextPlace.Recent];
 
         public long Rows { get; set; }
 
@@ -139,7 +139,7 @@ internal sealed class FigureIntake
 
         public void Add(string subject)
         {
-            ref var recent = ref _recent[RecentTexts.PlaceOf(subject)];
+            ref var recent = ref _recent[TextPlace.Of(subject, TextPlace.Recent)];
             if (string.Equals(subject, recent, StringComparison.Ordinal))
                 return;
             recent = subject;

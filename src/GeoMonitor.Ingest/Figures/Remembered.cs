@@ -10,12 +10,12 @@ internal sealed class Remembered<T>(Func<string, T> find)
 
     private readonly Dictionary<string, T> _known = new(StringComparer.Ordinal);
 
-    private readonly (string? Text, T? Found)[] _recent = new (string?, T?)[RecentTexts.Places];
+    private readonly (string? Text, T? Found)[] _recent = new (string?, T?)[TextPlace.Recent];
 
     /// <summary>What a text stands for.</summary>
     public T Of(string text)
     {
-        ref var recent = ref _recent[RecentTexts.PlaceOf(text)];
+        ref var recent = ref _recent[TextPlace.Of(text, TextPlace.Recent)];
         if (!string.Equals(recent.Text, text, StringComparison.Ordinal))
             recent = (text, Find(text));
         return recent.Found!;

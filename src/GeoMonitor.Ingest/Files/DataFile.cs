@@ -71,17 +71,19 @@ internal sealed class DataFile : IDisposable
                 "empty-file", $"'{source.Name}' is empty (0 bytes): fetch or export it again.");
         }
 
-        var outer = new CountingStream(source.Open(), cancellation);
+        var stream = source.Open();
         try
         {
-            var packing = Packing.Of(outer);
+            // a look at the packing is no progress
+            var packing = Packing.Of(stream);
+            var outer = new CountingStream(stream, cancellation);
             var archive = packing == PackingKind.Zip ? ZipMembers.Open(source, outer, limits) : null;
             var members = archive?.Members ?? [MemberOf(source, outer, packing, limits)];
             return new DataFile(source, members, outer, archive, isHashed ? FileHash.Begin(source, cancellation) : null);
         }
         catch
         {
-            outer.Dispose();
+            stream.Dispose();
             throw;
         }
     }

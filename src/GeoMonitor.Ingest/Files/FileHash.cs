@@ -16,25 +16,22 @@ internal sealed class FileHash : IDisposable
     {
         _cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var either = _cancellation.Token;
-        _hash = Task.Run(() => Of(source, either), CancellationToken.None);
+        _hash = Task.Run(() => Of(source, either), either);
     }
 
     /// <summary>Begins with a file.</summary>
     public static FileHash Begin(FileSource source, CancellationToken cancellation) => new(source, cancellation);
 
-    /// <summary>Waits for the hash, in lower-case hexadecimal.</summary>
+    /// <summary>Waits for the hash, in lower-case hexadecimal. Readers are synchronous, so their thread waits.</summary>
     /// <exception cref="OperationCanceledException">The load was cancelled.</exception>
     public string Wait() => _hash.GetAwaiter().GetResult();
 
     /// <summary>Gives up where the file is not read to its end, and waits until it is let go of.</summary>
     public void Dispose()
     {
-        if (!_hash.IsCompleted)
-        {
-            _cancellation.Cancel();
-            ((IAsyncResult)_hash).AsyncWaitHandle.WaitOne();
-        }
-
+        _cancellation.Cancel();
+        // whatever became of it was said by Wait, or nobody asks for it
+        Task.WaitAny(_hash);
         _cancellation.Dispose();
     }
 

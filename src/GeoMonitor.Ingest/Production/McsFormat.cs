@@ -74,7 +74,7 @@ internal sealed class McsFormat : IFigureFormat
     {
         ImmutableArray<(string Column, Year Year)> years =
             [.. table.Columns.Select(c => (c, YearOf(c))).Where(c => c.Item2 is not null).Select(c => (c.c, c.Item2!.Value))];
-        var (forms, units) = (McsForm.Remember(), Units());
+        var (forms, units) = (McsForm.Remember(), KnownUnits.Remember());
         var values = new double?[years.Length];
         foreach (var row in table.Rows(intake))
         {
@@ -105,7 +105,7 @@ internal sealed class McsFormat : IFigureFormat
 
     private static void ReadLong(FigureTable table, string name, FigureIntake intake, GatheredRows<McsRow> read)
     {
-        var (forms, units) = (McsForm.Remember(), Units());
+        var (forms, units) = (McsForm.Remember(), KnownUnits.Remember());
         foreach (var row in table.Rows(intake))
         {
             if (!row["Section"].StartsWith("World", StringComparison.OrdinalIgnoreCase)
@@ -133,8 +133,6 @@ internal sealed class McsFormat : IFigureFormat
             ? year
             : null;
     }
-
-    private static Remembered<ProductionUnit?> Units() => new(static text => ProductionUnit.TryParse(text, out var unit) ? unit : null);
 
     private static ProductionUnit Unit(FigureRow row, string column, Remembered<ProductionUnit?> units, string name) =>
         units.Of(row[column]) ?? throw UnknownUnit.Refusal(name, row, column);

@@ -136,6 +136,6 @@ internal sealed class ProductionTableFormat : IFigureFormat
 
         public Remembered<bool> Materials { get; } = new(MaterialNames.IsSlug);
 
-        public Remembered<ProductionUnit?> Units { get; } = new(static text => ProductionUnit.TryParse(text, out var unit) ? unit : null);
+        public Remembered<ProductionUnit?> Units { get; } = KnownUnits.Remember();
     }
 }

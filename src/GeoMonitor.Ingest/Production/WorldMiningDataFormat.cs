@@ -34,7 +34,7 @@ internal sealed class WorldMiningDataFormat : IFigureFormat
     {
         var rows = new GatheredRows<ProductionFigure>();
         var newNames = new SortedSet<string>(StringComparer.Ordinal);
-        var units = new Remembered<ProductionUnit?>(static text => ProductionUnit.TryParse(text, out var unit) ? unit : null);
+        var units = KnownUnits.Remember();
         var commodities = new Remembered<WmdCommodity?>(WmdCommodities.Find);
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.WorldMiningData))
         {

@@ -7,27 +7,8 @@ internal sealed class TextNumbers
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers =
         new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    // tables go through their declarants and partners one by one
-    private int _last = -1;
-    private int _secondLast = -1;
-
     /// <summary>The number of a text, from 0.</summary>
     public int Of(ReadOnlySpan<char> text)
-    {
-        if (!Is(_last, text))
-            (_last, _secondLast) = (Is(_secondLast, text) ? _secondLast : Find(text), _last);
-        return _last;
-    }
-
-    /// <summary>How many texts have a number.</summary>
-    public int Count => _texts.Count;
-
-    /// <summary>The text with a number.</summary>
-    public string TextOf(int number) => _texts[number];
-
-    private bool Is(int number, ReadOnlySpan<char> text) => number >= 0 && text.SequenceEqual(_texts[number]);
-
-    private int Find(ReadOnlySpan<char> text)
     {
         if (_numbers.TryGetValue(text, out var number))
             return number;
@@ -36,4 +17,10 @@ internal sealed class TextNumbers
         _numbers[text] = number;
         return number;
     }
+
+    /// <summary>How many texts have a number.</summary>
+    public int Count => _texts.Count;
+
+    /// <summary>The text with a number.</summary>
+    public string TextOf(int number) => _texts[number];
 }
