@@ -29,30 +29,23 @@ internal sealed class BecConcordanceFormat : IFigureFormat
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
         var links = new LinkIntake(intake);
-        var (blank, without) = (0, 0);
         foreach (var member in file.Members.Where(m => m.Signature is not null && Signatures.Contains(m.Signature)))
         {
             using var text = file.OpenText(member);
             var table = FigureTable.Open(text, file.NameFor(member), "Relationship");
             var (from, to) = ColumnsOf(table, file.NameFor(member));
             var revision = RevisionNames.OfHeading(from)!.Value.ToString();
-            foreach (var row in table.Rows(intake))
+            links.Read(table, (row, part) =>
             {
                 if (row.Span(from).IsEmpty && row.Span(to).IsEmpty)
-                {
-                    blank++;
-                }
-                else if (links.Hs(row, from) is { } code && Category(row, to, intake) is { } category)
-                {
-                    without += category.Length == 0 ? 1 : 0;
-                    links.Keep(new ConcordanceLink(revision, code, "BEC4", category, links.Relation(row, "Relationship"), Weight: null));
-                }
-            }
+                    part.Repaired("without codes: passed over");
+                else if (part.Hs(row, from) is { } code && Category(row, to, part) is { } category)
+                    part.Keep(new ConcordanceLink(revision, code, "BEC4", category, part.Relation(row, "Relationship"), Weight: null));
+            });
         }
-
         var origin = new FigureOrigin(options.Source ?? "UN Statistics Division, HS to BEC", options.Release);
         return new FigureFileFacts(
-            new ConcordanceFigures(origin, links.TakeLinks()), null, [.. links.Checks()], [.. links.Notes(), .. Notes(blank, without)]);
+            new ConcordanceFigures(origin, links.TakeLinks()), null, [.. links.Checks()], [.. links.Notes()]);
     }
 
     private static (string From, string To) ColumnsOf(FigureTable table, string name)
@@ -65,22 +58,14 @@ internal sealed class BecConcordanceFormat : IFigureFormat
     }
 
     // empty for a code that the table says has none; null when the row is rejected
-    private static string? Category(FigureRow row, string column, FigureIntake intake)
+    private static string? Category(FigureRow row, string column, LinkPart part)
     {
         var text = row[column];
         if (BecCategory.TryParse(text, out _))
             return text;
-        if (string.Equals(text, NoCategory, StringComparison.OrdinalIgnoreCase))
-            return "";
-        intake.Reject(LinkIntake.BadCode, row, column);
-        return null;
-    }
-
-    private static IEnumerable<string> Notes(int blank, int without)
-    {
-        if (blank > 0)
-            yield return $"{blank:N0} rows hold nothing and were passed over.";
-        if (without > 0)
-            yield return $"{without:N0} codes have no category; they are kept without one.";
+        if (!string.Equals(text, NoCategory, StringComparison.OrdinalIgnoreCase))
+            return part.Reject(LinkPart.BadCode, row, column);
+        part.Repaired("without a category: kept so");
+        return "";
     }
 }

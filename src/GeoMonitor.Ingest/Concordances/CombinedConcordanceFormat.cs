@@ -13,8 +13,6 @@ namespace GeoMonitor.Ingest.Concordances;
 /// </summary>
 internal sealed class CombinedConcordanceFormat : IFigureFormat
 {
-    private const string BadPeriod = "bad-period";
-
     /// <inheritdoc />
     public string Name => ConcordanceSignatures.Combined.Kind;
 
@@ -28,16 +26,11 @@ internal sealed class CombinedConcordanceFormat : IFigureFormat
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
         var links = new LinkIntake(intake);
-        var periods = new Remembered<(string From, string To)?>(PeriodOf);
         foreach (var member in file.Members.Where(m => m.Signature == ConcordanceSignatures.Combined))
         {
             using var text = file.OpenText(member);
             var table = FigureTable.Open(text, file.NameFor(member), "period", "origin_code", "destination_code");
-            foreach (var row in table.Rows(intake))
-            {
-                if (Link(row, periods, links, intake) is { } link)
-                    links.Keep(link);
-            }
+            links.Read(table, Read, PeriodOf);
         }
 
         var origin = new FigureOrigin(options.Source ?? "Eurostat, changes of the Combined Nomenclature", options.Release);
@@ -57,17 +50,13 @@ internal sealed class CombinedConcordanceFormat : IFigureFormat
             ? (Nomenclature.Combined(from).Name, Nomenclature.Combined(to).Name)
             : null;
 
-    private static ConcordanceLink? Link(
-        FigureRow row, Remembered<(string From, string To)?> periods, LinkIntake links, FigureIntake intake)
+    private static void Read(FigureRow row, LinkPart part)
     {
-        if (periods.Of(row["period"]) is not var (from, to))
+        if (part.Period(row, "period") is var (from, to)
+            && part.Combined(row, "origin_code") is { } origin
+            && part.Combined(row, "destination_code") is { } destination)
         {
-            intake.Reject(BadPeriod, row, "period");
-            return null;
+            part.Keep(new ConcordanceLink(from, origin, to, destination, Relation: null, Weight: null));
         }
-
-        return links.Combined(row, "origin_code") is { } origin && links.Combined(row, "destination_code") is { } destination
-            ? new ConcordanceLink(from, origin, to, destination, Relation: null, Weight: null)
-            : null;
     }
 }

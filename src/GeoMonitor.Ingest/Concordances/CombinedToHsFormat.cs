@@ -38,11 +38,11 @@ internal sealed class CombinedToHsFormat : IFigureFormat
             var from = Nomenclature.Combined(YearOf(member.Head.Name, options)).Name;
             using var text = file.OpenText(member);
             var table = FigureTable.Open(text, file.NameFor(member), "cn8", "hs12");
-            foreach (var row in table.Rows(intake))
+            links.Read(table, (row, part) =>
             {
-                if (links.Combined(row, "cn8") is { } cn8 && links.Hs(row, "hs12") is { } hs)
-                    links.Keep(new ConcordanceLink(from, cn8, To, hs, Relation: null, Weight: null));
-            }
+                if (part.Combined(row, "cn8") is { } cn8 && part.Hs(row, "hs12") is { } hs)
+                    part.Keep(new ConcordanceLink(from, cn8, To, hs, Relation: null, Weight: null));
+            });
         }
 
         var origin = new FigureOrigin(options.Source ?? "unstated, Combined Nomenclature to HS 2012", options.Release);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Figures;
+using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Recognition;
 
@@ -15,8 +16,6 @@ namespace GeoMonitor.Ingest.Concordances;
 /// </remarks>
 internal sealed class HsConcordanceFormat : IFigureFormat
 {
-    private const string BadPeriod = "bad-period";
-
     /// <inheritdoc />
     public string Name => ConcordanceSignatures.Consolidated.Kind;
 
@@ -30,26 +29,20 @@ internal sealed class HsConcordanceFormat : IFigureFormat
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
         var links = new LinkIntake(intake);
-        var periods = new Remembered<(string From, string To)?>(PeriodOf);
-        var older = 0;
         foreach (var member in file.Members.Where(m => m.Signature == ConcordanceSignatures.Consolidated))
         {
             using var text = file.OpenText(member);
             var table = FigureTable.Open(text, file.NameFor(member), "code.after", "code.before", "Relationship", "adjustment");
-            foreach (var row in table.Rows(intake))
-            {
-                if (Link(row, periods, links, intake) is not { } link)
-                    continue;
-                links.Keep(link);
-                older += link.ToRevision.StartsWith("HS", StringComparison.Ordinal) ? 0 : 1;
-            }
+            links.Read(table, Read, PeriodOf);
         }
 
+        ImmutableArray<LoadCheck> checks = [.. links.Checks()];
+        var older = links.CountTo(static to => !IsHs(to));
         ImmutableArray<string> notes = older == 0
             ? [.. links.Notes()]
             : [.. links.Notes(), $"{older:N0} pairs lead on into SITC; its codes stand as in the file, where leading zeros may be lost."];
         var origin = new FigureOrigin(options.Source ?? "UN Statistics Division, correlation tables", options.Release);
-        return new FigureFileFacts(new ConcordanceFigures(origin, links.TakeLinks()), null, [.. links.Checks()], notes);
+        return new FigureFileFacts(new ConcordanceFigures(origin, links.TakeLinks()), null, checks, notes);
     }
 
     // the years of two nomenclatures, such as "1996 to 1992"
@@ -60,27 +53,22 @@ internal sealed class HsConcordanceFormat : IFigureFormat
             ? (from, to)
             : null;
 
-    private static ConcordanceLink? Link(
-        FigureRow row, Remembered<(string From, string To)?> periods, LinkIntake links, FigureIntake intake)
+    private static void Read(FigureRow row, LinkPart part)
     {
-        if (periods.Of(row["adjustment"]) is not var (from, to))
+        if (part.Period(row, "adjustment") is var (from, to)
+            && Code(row, "code.after", from, part) is { } fromCode
+            && Code(row, "code.before", to, part) is { } toCode)
         {
-            intake.Reject(BadPeriod, row, "adjustment");
-            return null;
+            part.Keep(new ConcordanceLink(from, fromCode, to, toCode, part.Relation(row, "Relationship"), Weight: null));
         }
-
-        return Code(row, "code.after", from, links, intake) is { } fromCode && Code(row, "code.before", to, links, intake) is { } toCode
-            ? new ConcordanceLink(from, fromCode, to, toCode, links.Relation(row, "Relationship"), Weight: null)
-            : null;
     }
 
-    private static string? Code(FigureRow row, string column, string nomenclature, LinkIntake links, FigureIntake intake)
+    private static string? Code(FigureRow row, string column, string nomenclature, LinkPart part)
     {
-        if (nomenclature.StartsWith("HS", StringComparison.Ordinal))
-            return links.Hs(row, column);
-        if (row.Optional(column) is { Length: <= 5 } code)
-            return code;
-        intake.Reject(LinkIntake.BadCode, row, column);
-        return null;
+        if (IsHs(nomenclature))
+            return part.Hs(row, column);
+        return row.Optional(column) is { Length: <= 5 } code ? code : part.Reject(LinkPart.BadCode, row, column);
     }
+
+    private static bool IsHs(string nomenclature) => nomenclature.StartsWith("HS", StringComparison.Ordinal);
 }

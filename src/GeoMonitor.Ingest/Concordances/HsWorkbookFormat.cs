@@ -43,14 +43,17 @@ internal sealed class HsWorkbookFormat : IFigureFormat
         var (fromName, toName) = (pairs.From.ToString(), pairs.To.ToString());
         var chosen = Choices(book, choices, file.Name);
         var links = new LinkIntake(intake);
+        var part = links.Begin();
         foreach (var row in SheetTable.Rows(book, pairs))
         {
-            if (links.Hs(row, pairs.FromColumn) is not { } from || links.Hs(row, pairs.ToColumn) is not { } to)
+            if (part.Hs(row, pairs.FromColumn) is not { } from || part.Hs(row, pairs.ToColumn) is not { } to)
                 continue;
             double? weight = chosen.TryGetValue(from, out var target) ? (target == to ? 1 : 0) : null;
-            links.Keep(new ConcordanceLink(
-                fromName, from, toName, to, links.Relation(row, Relationship), weight));
+            part.Keep(new ConcordanceLink(
+                fromName, from, toName, to, part.Relation(row, Relationship), weight));
         }
+
+        links.Take(part);
 
         var all = links.TakeLinks();
         var origin = new FigureOrigin(options.Source ?? "UN Statistics Division, correlation and conversion tables", options.Release);

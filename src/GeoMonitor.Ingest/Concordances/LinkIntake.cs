@@ -1,73 +1,50 @@
 using System.Collections.Immutable;
 using GeoMonitor.Core.Figures;
-using GeoMonitor.Core.Items;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest.Figures;
-using GeoMonitor.Ingest.Rows;
 using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Concordances;
 
 /// <summary>Collects the pairs of a concordance, and what had to be repaired or looks odd in them.</summary>
+/// <param name="intake">Counts the rows.</param>
 internal sealed class LinkIntake(FigureIntake intake)
 {
-    /// <summary>A code has not the form of its nomenclature.</summary>
-    public const string BadCode = "bad-code";
-
     private readonly GatheredRows<ConcordanceLink> _links = new();
-    private readonly Dictionary<(string From, string To), PairTally> _tallies = [];
     private readonly Remembered<string?> _relations = new(RevisionNames.Relation);
-    private (string From, string To, PairTally Tally) _last = ("", "", new PairTally());
+    private readonly LinkTallies _tallies = new();
     private int _padded;
     private int _blanks;
+
+    /// <summary>Reads a table, in parts.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="read">Reads a row into its part.</param>
+    /// <param name="period">Reads which two nomenclatures a text names, where rows name them.</param>
+    public void Read(
+        FigureTable table, Action<FigureRow, LinkPart> read, Func<string, (string From, string To)?>? period = null)
+    {
+        var periods = new Remembered<(string From, string To)?>(period ?? (static _ => null));
+        table.ReadInParts(intake, own => new LinkPart(own, _relations, periods), read, Take);
+    }
+
+    /// <summary>A part for rows that come from elsewhere.</summary>
+    public LinkPart Begin() => new(intake, _relations, new(static _ => null));
+
+    /// <summary>Takes the pairs of a part.</summary>
+    public void Take(LinkPart part)
+    {
+        _padded += part.Padded;
+        _blanks += part.Blanks;
+        _links.Add(part.Links.Span);
+        part.Links.Release();
+        _tallies.Absorb(part.Tallies);
+    }
 
     /// <summary>The pairs in the order of the file, when all are there.</summary>
     public ImmutableArray<ConcordanceLink> TakeLinks() => _links.Take();
 
-    /// <summary>Keeps a pair.</summary>
-    public void Keep(ConcordanceLink link)
-    {
-        intake.Keep();
-        _links.Add(link);
-        // tables go through their nomenclatures one by one
-        if (!ReferenceEquals(_last.From, link.FromRevision) || !ReferenceEquals(_last.To, link.ToRevision))
-            _last = (link.FromRevision, link.ToRevision, TallyOf(link));
-        _last.Tally.Add(link.FromCode, link.ToCode, link.Relation);
-    }
-
-    /// <summary>A relation in one spelling; null when none is named.</summary>
-    public string? Relation(FigureRow row, string column) => _relations.Of(row[column]);
-
-    /// <summary>Reads a code of the Harmonized System whose leading zero may be lost; null when the row is rejected.</summary>
-    public string? Hs(FigureRow row, string column)
-    {
-        var text = row[column];
-        if (Hs6.TryParseLenient(text, out var code, out var padded))
-        {
-            _padded += padded ? 1 : 0;
-            return padded ? code.ToString() : text;
-        }
-
-        intake.Reject(RejectReason.BadProductCode, row, column);
-        return null;
-    }
-
-    /// <summary>Reads a code of the Combined Nomenclature, with blanks inside it or not; null when the row is rejected.</summary>
-    public string? Combined(FigureRow row, string column)
-    {
-        var text = row[column];
-        if (Cn8.TryParse(text, out _))
-            return text;
-        var digits = text.Replace(" ", "", StringComparison.Ordinal);
-        if (Cn8.TryParse(digits, out _))
-        {
-            _blanks++;
-            return digits;
-        }
-
-        intake.Reject(BadCode, row, column);
-        return null;
-    }
+    /// <summary>How many pairs lead to nomenclatures of some kind, when the checks are made.</summary>
+    public int CountTo(Func<string, bool> isOfKind) => _tallies.CountTo(isOfKind);
 
     /// <summary>What was repaired, in sentences.</summary>
     public IEnumerable<string> Notes()
@@ -81,19 +58,16 @@ internal sealed class LinkIntake(FigureIntake intake)
     /// <summary>Whether pairs are repeated, and whether the relations named fit the pairs; neither blocks.</summary>
     public IEnumerable<LoadCheck> Checks()
     {
-        var order = new KeyOrder();
-        foreach (var tally in _tallies.Values)
-            tally.Finish(order);
-        order.Release();
-        var repeated = _tallies.Values.Sum(t => t.Repeated);
+        _tallies.Finish();
+        var repeated = _tallies.Repeated;
         yield return new LoadCheck(
             "repeated-links",
             repeated == 0,
             Blocking: false,
             repeated == 0 ? "Every pair of codes stands once." : $"Pairs of codes that stand more than once and count once: {repeated:N0}.");
-        if (_tallies.Values.Sum(t => t.Stated) == 0)
+        if (_tallies.Stated == 0)
             yield break;
-        var other = _tallies.Values.Sum(t => t.Other);
+        var other = _tallies.Other;
         yield return new LoadCheck(
             "relations",
             other == 0,
@@ -101,13 +75,5 @@ internal sealed class LinkIntake(FigureIntake intake)
             other == 0
                 ? "The relation named with each pair is that of the pairs."
                 : $"Pairs whose relation as named is not that of the pairs, which are followed: {other:N0}.");
-    }
-
-    private PairTally TallyOf(ConcordanceLink link)
-    {
-        var key = (link.FromRevision, link.ToRevision);
-        if (!_tallies.TryGetValue(key, out var tally))
-            _tallies.Add(key, tally = new PairTally());
-        return tally;
     }
 }

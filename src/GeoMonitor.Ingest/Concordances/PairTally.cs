@@ -17,10 +17,13 @@ internal sealed class PairTally
     private const int NoteBits = 2;
     private const ulong NamesOne = 1;
     private const ulong NamesSeveral = 2;
-    private const ulong NoteMask = (1 << NoteBits) - 1;
+    private const ulong CodeMask = (1 << CodeBits) - 1;
 
     private readonly GatheredRows<ulong> _pairs = new();
     private readonly Dictionary<string, ulong> _odd = new(StringComparer.Ordinal);
+
+    /// <summary>Pairs taken, known when they are counted.</summary>
+    public int Pairs { get; private set; }
 
     /// <summary>Pairs that stand once more than they need.</summary>
     public int Repeated { get; private set; }
@@ -39,11 +42,21 @@ internal sealed class PairTally
         (((NumberOf(from) << CodeBits) | NumberOf(to)) << NoteBits)
         | (relation is null ? 0 : relation.EndsWith('1') ? NamesOne : NamesSeveral));
 
+    /// <summary>Takes the pairs of another; that one is empty then.</summary>
+    public void Absorb(PairTally later)
+    {
+        _pairs.Add(later._pairs.Span);
+        if (later._odd.Count > 0)
+            Renumber(_pairs.Span[^later._pairs.Count..], later._odd);
+        later._pairs.Release();
+    }
+
     /// <summary>Counts, when all pairs are there.</summary>
     /// <param name="order">Sorts them.</param>
     public void Finish(KeyOrder order)
     {
         var pairs = _pairs.Span;
+        Pairs = pairs.Length;
         order.Sort(pairs);
         for (var start = 0; start < pairs.Length;)
             start = FinishCode(pairs, start);
@@ -61,14 +74,26 @@ internal sealed class PairTally
                 targets++;
             else
                 Repeated++;
-            one += (pairs[end] & NoteMask) == NamesOne ? 1 : 0;
-            several += (pairs[end] & NoteMask) == NamesSeveral ? 1 : 0;
+            one += (int)(pairs[end] & NamesOne);
+            several += (int)((pairs[end] & NamesSeveral) / NamesSeveral);
         }
 
         // only the side that says whether the code is split is compared: tables differ in what the other side counts
         Stated += one + several;
         Other += targets == 1 ? several : one;
         return end;
+    }
+
+    // every tally has numbers of its own for what is no code of digits
+    private void Renumber(Span<ulong> pairs, Dictionary<string, ulong> theirs)
+    {
+        var own = theirs.ToDictionary(odd => odd.Value, odd => OddNumberOf(odd.Key));
+        foreach (ref var pair in pairs)
+        {
+            var (from, to) = (pair >> (CodeBits + NoteBits), (pair >> NoteBits) & CodeMask);
+            pair = (((own.GetValueOrDefault(from, from) << CodeBits) | own.GetValueOrDefault(to, to)) << NoteBits)
+                | (pair & (NamesOne | NamesSeveral));
+        }
     }
 
     private ulong NumberOf(string code)

@@ -5,13 +5,24 @@ internal sealed class FigureColumns
 {
     private const int MostAsked = 64;
 
-    private readonly Dictionary<string, int> _indexOf = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _indexOf;
 
     // readers ask for the same names, the very same strings, in the same order in every row
     private readonly (string Name, int Index)[] _asked = new (string, int)[MostAsked];
     private int _count;
     private int _next;
     private bool _inRow;
+
+    /// <summary>Columns without a name yet.</summary>
+    public FigureColumns()
+        : this(new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase))
+    {
+    }
+
+    private FigureColumns(Dictionary<string, int> indexOf) => _indexOf = indexOf;
+
+    /// <summary>The same columns for another thread, when all of them have their names.</summary>
+    public FigureColumns Fork() => new(_indexOf);
 
     /// <summary>Names the next column; false when there is one of that name.</summary>
     public bool TryAdd(string name, int index) => _indexOf.TryAdd(name, index);

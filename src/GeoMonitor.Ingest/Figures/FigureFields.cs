@@ -44,7 +44,7 @@ internal static class FigureFields
     /// </summary>
     public static EconomyCode EconomyOf(this FigureIntake intake, string code, string name)
     {
-        var byCode = intake.Codes.Of(code);
+        var byCode = code.Length == 0 ? null : intake.Codes.Of(code);
         var byName = intake.Names.Of(name);
         if (byCode is not null && byName is not null && byCode != byName)
             intake.Repaired($"name {name} beside the code {code} of another economy: the name was followed");

@@ -12,16 +12,25 @@ namespace GeoMonitor.Ingest.Figures;
 internal sealed class FigureIntake
 {
     private readonly Dictionary<Year, YearCount> _years = [];
+    private (YearCount? Year, string? Subject)[] _recent = [];
     private readonly Dictionary<string, long> _unmapped = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _repairs = new(StringComparer.Ordinal);
     private long _unmappedRows;
     private long _leftOut;
 
+    /// <summary>An intake without rows yet.</summary>
+    public FigureIntake()
+        : this(new(EconomyNames.OfCode), new(EconomyNames.OfName))
+    {
+    }
+
+    private FigureIntake(Remembered<EconomyCode?> codes, Remembered<EconomyCode?> names) => (Codes, Names) = (codes, names);
+
     /// <summary>The economies of codes.</summary>
-    public Remembered<EconomyCode?> Codes { get; } = new(EconomyNames.OfCode);
+    public Remembered<EconomyCode?> Codes { get; }
 
     /// <summary>The economies of names.</summary>
-    public Remembered<EconomyCode?> Names { get; } = new(EconomyNames.OfName);
+    public Remembered<EconomyCode?> Names { get; }
 
     /// <summary>Rows that were not kept.</summary>
     public RejectionLog Rejections { get; } = new();
@@ -35,6 +44,24 @@ internal sealed class FigureIntake
     /// <summary>The encoding of the text.</summary>
     public Utf8OrWindows1252 Encoding { get; } = new();
 
+    /// <summary>An intake for some rows of the same load, to be filled on another thread and absorbed in its turn.</summary>
+    public FigureIntake Fork() => new(Codes, Names) { Rejections = { Member = Rejections.Member } };
+
+    /// <summary>Takes what a fork counted, as if its rows had come here.</summary>
+    public void Absorb(FigureIntake fork)
+    {
+        RowsKept += fork.RowsKept;
+        _leftOut += fork._leftOut;
+        _unmappedRows += fork._unmappedRows;
+        Rejections.Absorb(fork.Rejections);
+        foreach (var (code, rows) in fork._unmapped)
+            _unmapped[code] = _unmapped.GetValueOrDefault(code) + rows;
+        foreach (var (what, rows) in fork._repairs)
+            _repairs[what] = _repairs.GetValueOrDefault(what) + rows;
+        foreach (var (year, count) in fork._years)
+            CountOf(year).Absorb(count);
+    }
+
     /// <summary>Counts a row that is kept.</summary>
     public void Keep() => RowsKept++;
 
@@ -44,11 +71,17 @@ internal sealed class FigureIntake
     /// <param name="isKnown">Whether there is a figure, or only a word for none.</param>
     public void Count(Year year, string subject, bool isKnown)
     {
-        if (!_years.TryGetValue(year, out var count))
-            _years.Add(year, count = new YearCount());
+        var count = CountOf(year);
         count.Rows++;
         count.Unknown += isKnown ? 0 : 1;
-        count.Add(subject);
+        if (_recent.Length == 0)
+            _recent = new (YearCount?, string?)[TextPlace.Recent];
+        // the figures of a subject come again and again
+        ref var recent = ref _recent[(TextPlace.Of(subject, TextPlace.Recent) + year.Value) & (TextPlace.Recent - 1)];
+        if (ReferenceEquals(recent.Year, count) && string.Equals(recent.Subject, subject, StringComparison.Ordinal))
+            return;
+        recent = (count, subject);
+        count.Subjects.Add(subject);
     }
 
     /// <summary>Counts a row with a name or code of an economy that nothing stands for.</summary>
@@ -122,6 +155,13 @@ internal sealed class FigureIntake
         ];
     }
 
+    private YearCount CountOf(Year year)
+    {
+        if (!_years.TryGetValue(year, out var count))
+            _years.Add(year, count = new YearCount());
+        return count;
+    }
+
     private string Reasons() => Quoted(Rejections.ToRejected().Take(3)
         .Select(r => $"{r.Reason} {r.Rows:N0} (first in line {Rejections.FirstLineOf(r.Reason)})"));
 
@@ -129,21 +169,17 @@ internal sealed class FigureIntake
 
     private sealed class YearCount
     {
-        private readonly string?[] _recent = new string?[TextPlace.Recent];
-
         public long Rows { get; set; }
 
         public long Unknown { get; set; }
 
         public HashSet<string> Subjects { get; } = new(StringComparer.Ordinal);
 
-        public void Add(string subject)
+        public void Absorb(YearCount fork)
         {
-            ref var recent = ref _recent[TextPlace.Of(subject, TextPlace.Recent)];
-            if (string.Equals(subject, recent, StringComparison.Ordinal))
-                return;
-            recent = subject;
-            Subjects.Add(subject);
+            Rows += fork.Rows;
+            Unknown += fork.Unknown;
+            Subjects.UnionWith(fork.Subjects);
         }
     }
 }

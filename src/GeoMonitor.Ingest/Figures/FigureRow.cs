@@ -12,9 +12,9 @@ internal sealed class FigureRow
     private const int LooksToTell = 32;
 
     private readonly FigureColumns _columns;
-    private readonly SepReader? _reader;
     private readonly TextPool? _texts;
     private readonly Func<string>? _whole;
+    private SepReader? _reader;
     private string?[] _fields;
     private long[] _madeIn = [];
     private (int Looked, int New)[] _tally = [];
@@ -32,8 +32,7 @@ internal sealed class FigureRow
     }
 
     /// <summary>A row that is always the one its reader stands at.</summary>
-    public FigureRow(FigureColumns columns, SepReader reader, TextPool texts) =>
-        (_columns, _reader, _texts, _fields) = (columns, reader, texts, []);
+    public FigureRow(FigureColumns columns) => (_columns, _texts, _fields) = (columns, new TextPool(), []);
 
     /// <summary>The line where the row begins, from 1.</summary>
     public long Line { get; private set; }
@@ -58,6 +57,9 @@ internal sealed class FigureRow
 
     /// <summary>Where the row stands and what it reads, to be kept.</summary>
     public RowMark Mark() => new(Line, Text);
+
+    /// <summary>Goes through the rows of a reader from now on.</summary>
+    public void Begin(SepReader reader) => _reader = reader;
 
     /// <summary>Becomes the row its reader has gone on to.</summary>
     public void Next(long line)

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GeoMonitor.Core.Loading;
+using GeoMonitor.Ingest.Files;
 using GeoMonitor.Ingest.Recognition;
 using GeoMonitor.Ingest.Rows;
 using nietras.SeparatedValues;
@@ -12,12 +14,15 @@ namespace GeoMonitor.Ingest.Figures;
 /// </summary>
 internal sealed class FigureTable
 {
+    // small enough for two processors to share the tables of some ten thousand rows evenly
+    private const int BlockChars = 1 << 14;
+
     private readonly TextReader _text;
     private readonly string _name;
     private readonly char _delimiter;
     private readonly long _headerLine;
     private readonly FigureColumns _columns = new();
-    private readonly TextPool _texts = new();
+    private readonly ConcurrentBag<FigureRow> _idle = [];
 
     private FigureTable(TextReader text, string name, string header, long headerLine)
     {
@@ -79,16 +84,58 @@ internal sealed class FigureTable
     /// The rows, each valid until the next; those with too many or too few fields are counted as rejected, blank lines are skipped.
     /// </summary>
     /// <exception cref="LoadRefusedException">A quotation mark is never closed.</exception>
-    public IEnumerable<FigureRow> Rows(FigureIntake intake)
+    public IEnumerable<FigureRow> Rows(FigureIntake intake) =>
+        Rows(new FigureRow(_columns), _text, _headerLine, hasQuotes: true, intake);
+
+    /// <summary>
+    /// Goes through rows that stand each for themselves, on all processors where the table is large, and hands what came of
+    /// them on in the order of the file.
+    /// </summary>
+    /// <param name="intake">Counts the rows.</param>
+    /// <param name="begin">Begins a part; its rows are counted in an intake of its own.</param>
+    /// <param name="each">Reads a row into its part, with nothing but that part to write to.</param>
+    /// <param name="take">Takes a part, in turn.</param>
+    /// <typeparam name="TPart">What comes of some rows.</typeparam>
+    /// <exception cref="LoadRefusedException">A quotation mark is never closed.</exception>
+    public void ReadInParts<TPart>(
+        FigureIntake intake, Func<FigureIntake, TPart> begin, Action<FigureRow, TPart> each, Action<TPart> take)
     {
-        using var reader = Open();
-        var lastLine = _headerLine;
-        var row = new FigureRow(_columns, reader, _texts);
+        new LinesInParts<(FigureIntake Intake, TPart Part)>(
+            block => PartOf(new CharsReader(block.Chars), block.LinesBefore, block.HasQuote),
+            Take,
+            (text, linesBefore) => Take(PartOf(text, linesBefore, hasQuotes: true)))
+            .Read(_text, new LineBlocks(_text, _headerLine, BlockChars));
+
+        (FigureIntake Intake, TPart Part) PartOf(TextReader text, long linesBefore, bool hasQuotes)
+        {
+            var own = intake.Fork();
+            var part = begin(own);
+            // what a row has learned of the columns is of use for the next block
+            if (!_idle.TryTake(out var row))
+                row = new FigureRow(_columns.Fork());
+            foreach (var current in Rows(row, text, linesBefore, hasQuotes, own))
+                each(current, part);
+            _idle.Add(row);
+            return (own, part);
+        }
+
+        void Take((FigureIntake Intake, TPart Part) part)
+        {
+            intake.Absorb(part.Intake);
+            take(part.Part);
+        }
+    }
+
+    private IEnumerable<FigureRow> Rows(FigureRow row, TextReader text, long linesBefore, bool hasQuotes, FigureIntake intake)
+    {
+        using var reader = Open(text, hasQuotes);
+        var lastLine = linesBefore;
+        row.Begin(reader);
         while (GoOn(reader))
         {
             // where the row before ended: the reader's own number for the first row of a text without header is one too high
             row.Next(lastLine + 1);
-            lastLine = LastLineOf(reader);
+            lastLine = linesBefore + reader.Current.LineNumberToExcl - 1;
             if (row.FieldCount == Columns.Length)
                 yield return row;
             else if (!IsBlank(reader))
@@ -96,12 +143,14 @@ internal sealed class FigureTable
         }
     }
 
-    private SepReader Open()
+    private SepReader Open(TextReader text, bool hasQuotes)
     {
         try
         {
             // opening it reads the first rows already
-            return Sep.New(_delimiter).Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = true }).From(_text);
+            return Sep.New(_delimiter)
+                .Reader(o => o with { HasHeader = false, DisableColCountCheck = true, Unescape = hasQuotes })
+                .From(text);
         }
         catch (NotSupportedException tooLong)
         {
@@ -120,8 +169,6 @@ internal sealed class FigureTable
             throw UnclosedQuote(tooLong);
         }
     }
-
-    private long LastLineOf(SepReader reader) => _headerLine + reader.Current.LineNumberToExcl - 1;
 
     private bool IsBlank(SepReader reader) => reader.Current.Span.Trim(_delimiter).IsWhiteSpace();
 

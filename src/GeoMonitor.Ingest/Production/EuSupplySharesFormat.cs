@@ -38,6 +38,7 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
         var rows = new GatheredRows<ProductionFigure>();
+        var sums = new ShareSums();
         EconomyCode? suppliedTo = null;
         var materials = new Remembered<(string Name, string? Slug)>(EuStudy.MaterialOf);
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.EuSupplyShares))
@@ -52,16 +53,25 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
             suppliedTo = own;
             using var text = file.OpenText(member, intake.Encoding);
             var table = FigureTable.Open(text, file.NameFor(member), [.. FigureSignatures.EuSupplyShares.Columns]);
-            foreach (var row in table.Rows(intake))
-            {
-                if (Figure(row, materials, intake) is { } figure)
-                    rows.Add(figure);
-            }
+            table.ReadInParts(
+                intake,
+                own => (Intake: own, Rows: new GatheredRows<ProductionFigure>()),
+                (row, part) =>
+                {
+                    if (Figure(row, materials, part.Intake) is { } figure)
+                        part.Rows.Add(figure);
+                },
+                part =>
+                {
+                    rows.Add(part.Rows.Span);
+                    sums.Add(part.Rows.Span);
+                    part.Rows.Release();
+                });
         }
 
         var origin = new FigureOrigin(options.Source ?? EuStudy.Source, options.Release ?? EuStudy.Edition);
         var figures = new ProductionFigures(origin, suppliedTo!.Value, rows.Take());
-        return new FigureFileFacts(figures, EuStudy.Licence, [ShareSums.Check(figures.Rows)], []);
+        return new FigureFileFacts(figures, EuStudy.Licence, [sums.ToCheck()], []);
     }
 
     private static EconomyCode SuppliedTo(string name)

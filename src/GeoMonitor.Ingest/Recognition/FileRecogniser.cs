@@ -17,11 +17,23 @@ internal static class FileRecogniser
         return new RecognisedFile(source, KindOf(source, members), members);
     }
 
-    private static FileSignature? SignatureOf(FileHead head) =>
-        Signatures.All.Where(s => s.Matches(head)).MaxBy(s => s.Weight);
+    // the first of those that weigh most
+    private static FileSignature? SignatureOf(FileHead head)
+    {
+        FileSignature? best = null;
+        foreach (var signature in Signatures.All)
+        {
+            if ((best is null || signature.Weight > best.Weight) && signature.Matches(head))
+                best = signature;
+        }
+
+        return best;
+    }
 
     private static FileSignature KindOf(FileSource source, ImmutableArray<RecognisedMember> members)
     {
+        if (members is [{ Signature: { } only }])
+            return only;
         return One(source, members, s => FlowFormats.ReaderOf(s) is not null)
             ?? One(source, members, s => FigureFormats.ReaderOf(s) is not null)
             ?? members.Select(m => m.Signature).OfType<FileSignature>().MaxBy(s => s.Weight)

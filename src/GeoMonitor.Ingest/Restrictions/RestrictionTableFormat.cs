@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
 using GeoMonitor.Ingest.Codes;
@@ -34,7 +35,11 @@ internal sealed class RestrictionTableFormat : IFigureFormat
             var status = table.Columns.FirstOrDefault(c => c.StartsWith("status", StringComparison.OrdinalIgnoreCase)) ?? "status";
             if (status.StartsWith(StatusPrefix, StringComparison.OrdinalIgnoreCase))
                 asOf = status[StatusPrefix.Length..].Replace('_', '-');
-            rows.AddRange(table.Rows(intake).Select(row => Restriction(row, status, intake)).OfType<ExportRestriction>());
+            foreach (var row in table.Rows(intake))
+            {
+                if (Restriction(row, status, intake) is { } restriction)
+                    rows.Add(restriction);
+            }
         }
 
         var origin = new FigureOrigin(options.Source ?? "export restrictions, compiled from single citations", options.Release ?? asOf);
@@ -64,11 +69,13 @@ internal sealed class RestrictionTableFormat : IFigureFormat
             return null;
         }
 
-        ImmutableArray<string> ids = [.. row["material_ids"].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        var materials = row["material_ids"];
+        var ids = ImmutableCollectionsMarshal.AsImmutableArray(
+            materials.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         var (target, targetNote) = TargetOf(row["target"]);
         intake.Keep();
         if ((effective ?? announced) is { } from)
-            intake.Count(new Core.Year(from.Year), row["material_ids"], isKnown: true);
+            intake.Count(new Core.Year(from.Year), materials, isKnown: true);
         return new ExportRestriction(
             economy,
             row.Optional("materials") ?? string.Join("; ", ids),
@@ -88,10 +95,11 @@ internal sealed class RestrictionTableFormat : IFigureFormat
     private static bool TryDay(FigureRow row, string column, FigureIntake intake, out DateOnly? day)
     {
         day = null;
-        if (row[column].Length == 0)
+        var text = row.Span(column);
+        if (text.IsEmpty)
             return true;
-        if (DateOnly.TryParseExact(row[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
-            && Core.Year.TryParse(row[column].AsSpan(0, 4), out _))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
+            && Core.Year.TryParse(text[..4], out _))
         {
             day = read;
             return true;

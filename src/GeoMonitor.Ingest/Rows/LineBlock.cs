@@ -10,8 +10,11 @@ namespace GeoMonitor.Ingest.Rows;
 /// <param name="Lines">How many lines they are, the last one perhaps without its end.</param>
 internal sealed record LineBlock(ReadOnlyMemory<char> Chars, long LinesBefore, int Lines)
 {
-    /// <summary>Whether there may be a quotation mark in it, behind which a line need not end where it seems to.</summary>
+    /// <summary>Whether there may be a quotation mark in it.</summary>
     public bool HasQuote { get; init; }
+
+    /// <summary>Whether the text behind it belongs to it, because it could not be cut.</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>Why the text could not be read on; null when it could.</summary>
     public ExceptionDispatchInfo? Failure { get; init; }

@@ -3,15 +3,16 @@ using System.Runtime.ExceptionServices;
 
 namespace GeoMonitor.Ingest.Rows;
 
-/// <summary>Cuts a text into blocks of whole lines, until its end or until a quotation mark is seen.</summary>
+/// <summary>Cuts a text into blocks of whole lines that can be taken apart by themselves.</summary>
 /// <remarks>
-/// A quotation mark may hold the end of a line, so the text behind one is not cut: the block with the mark is the last
-/// one, and the text goes on where that block ends.
+/// A line that ends between quotation marks is not over there, so the text is cut where their number is even. Where that
+/// is nowhere in a block, it is the last one, and the text goes on where it ends.
 /// </remarks>
-internal sealed class LineBlocks(TextReader text, long linesBefore)
+/// <param name="text">The text.</param>
+/// <param name="linesBefore">Lines of the table before it.</param>
+/// <param name="blockChars">About how many characters make a block.</param>
+internal sealed class LineBlocks(TextReader text, long linesBefore, int blockChars)
 {
-    private const int BlockChars = 1 << 20;
-
     private char[] _rest = [];
     private long _lines = linesBefore;
     private bool _ended;
@@ -40,19 +41,38 @@ internal sealed class LineBlocks(TextReader text, long linesBefore)
 
     private LineBlock? Read()
     {
-        var chars = ArrayPool<char>.Shared.Rent(Math.Max(BlockChars, _rest.Length * 2));
+        var chars = ArrayPool<char>.Shared.Rent(Math.Max(blockChars, _rest.Length * 2));
         _rest.CopyTo(chars, 0);
         var count = _rest.Length + text.ReadBlock(chars, _rest.Length, chars.Length - _rest.Length);
         _ended = count < chars.Length;
         if (count == 0)
             return null;
-        var hasQuote = chars.AsSpan(0, count).Contains('"');
-        var end = _ended || hasQuote ? count : chars.AsSpan(0, count).LastIndexOf('\n') + 1;
-        _ended |= hasQuote;
+        var all = chars.AsSpan(0, count);
+        var hasQuote = all.Contains('"');
+        var end = _ended ? count : hasQuote ? EndBetweenQuotes(all) : all.LastIndexOf('\n') + 1;
+        var isOpen = hasQuote && end == 0;
+        if (isOpen)
+            (end, _ended) = (count, true);
         _rest = chars[end..count];
-        var lines = chars.AsSpan(0, end).Count('\n');
-        var block = new LineBlock(chars.AsMemory(0, end), _lines, lines + 1) { HasQuote = hasQuote };
+        var lines = all[..end].Count('\n');
+        var block = new LineBlock(chars.AsMemory(0, end), _lines, lines + 1) { HasQuote = hasQuote, IsOpen = isOpen };
         _lines += lines;
         return block;
+    }
+
+    // behind the last line that ends outside quotation marks; zero when there is none
+    private static int EndBetweenQuotes(ReadOnlySpan<char> chars)
+    {
+        var open = chars.Count('"') % 2 == 1;
+        for (var end = chars.Length; ;)
+        {
+            var mark = chars[..end].LastIndexOfAny('\n', '"');
+            if (mark < 0)
+                return 0;
+            if (chars[mark] == '\n' && !open)
+                return mark + 1;
+            open ^= chars[mark] == '"';
+            end = mark;
+        }
     }
 }

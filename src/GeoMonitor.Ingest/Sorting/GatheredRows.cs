@@ -25,8 +25,17 @@ internal sealed class GatheredRows<T>
     public void Add(T row)
     {
         if (Count == _rows.Length)
-            Grow();
+            Grow(Count + 1);
         _rows[Count++] = row;
+    }
+
+    /// <summary>Adds several.</summary>
+    public void Add(ReadOnlySpan<T> rows)
+    {
+        if (Count + rows.Length > _rows.Length)
+            Grow(Count + rows.Length);
+        rows.CopyTo(_rows.AsSpan(Count));
+        Count += rows.Length;
     }
 
     /// <summary>Forgets them and keeps the memory.</summary>
@@ -51,9 +60,9 @@ internal sealed class GatheredRows<T>
         (_rows, Count) = ([], 0);
     }
 
-    private void Grow()
+    private void Grow(int least)
     {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(FirstRows, 2 * Count));
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(FirstRows, Math.Max(least, 2 * Count)));
         Span.CopyTo(larger);
         Return(_rows, Count);
         _rows = larger;
