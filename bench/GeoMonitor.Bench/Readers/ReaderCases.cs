@@ -26,6 +26,9 @@ internal static class ReaderCases
     private static readonly int[] Numbers =
         [156, 842, 276, 528, 392, 251, 380, 410, 826, 56, 757, 724, 36, 76, 124, 152, 203, 208, 246, 300, 348, 360, 372, 458, 484, 554, 604, 608, 616, 620, 642, 682, 703, 705, 710, 764, 792, 804, 32, 40];
 
+    private static readonly string[] TaiwanNames =
+        ["China", "United States", "Germany", "Netherlands", "Japan", "France", "Italy", "Korea Republic of", "United Kingdom", "Belgium", "Switzerland", "Spain", "Australia", "Brazil", "Canada", "Chile", "Czech Republic", "Denmark", "Finland", "Greece", "Hungary", "Indonesia", "Ireland", "Malaysia", "Mexico", "New Zealand", "Peru", "Philippines", "Poland", "Portugal", "Romania", "Saudi Arabia", "Hong Kong", "Viet Nam", "South Africa", "Thailand", "Ukraine", "Argentina", "Austria", "Russian Federation"];
+
     public static readonly string[] Iso3 =
         ["CHN", "USA", "DEU", "NLD", "JPN", "FRA", "ITA", "KOR", "GBR", "BEL", "CHE", "ESP", "AUS", "BRA", "CAN", "CHL", "CZE", "DNK", "FIN", "GRC", "HUN", "IDN", "IRL", "MYS", "MEX", "NZL", "PER", "PHL", "POL", "PRT", "ROU", "SAU", "SVK", "SVN", "ZAF", "THA", "TUR", "UKR", "ARG", "AUT"];
 
@@ -74,6 +77,14 @@ internal static class ReaderCases
             "comtrade-both-sides", "both.tsv", BulkHeader.Replace(',', '\t'),
             n => Text($"20032200001052000\tC\tA\t20220101\t2022\t52\t2022\t{Numbers[n % 2 == 0 ? Importer(n / 2) : Exporter(n / 2)]}\t{(n % 2 == 0 ? 'M' : 'X')}\t{Numbers[n % 2 == 0 ? Exporter(n / 2) : Importer(n / 2)]}\t0\tH5\tH5\t0\t{Hs(n / 2)}\tC00\t0\t0\t-1\t\t0\t-1\t\t0\t{Value(n):0.0}\t0\t\t0\t\t{Value(n / 2) * (1.04 - (n % 2 * 0.04)):0.0}\t{Value(n / 2) * (1.04 - (n % 2 * 0.04)):0.0}\t0\t1\t0"),
             ["typeCode", "freqCode", "n:refYear", "n:reporterCode", "flowCode", "n:partnerCode", "n:partner2Code", "classificationCode", "cmdCode", "customsCode", "mosCode", "n:motCode", "n:netWgt", "n:primaryValue"]),
+        new MadeUpCase(
+            "taiwan-customs-large", "taiwan_customs.csv", "Imports/Exports,Time,Commodity Code,Description of Good,Country(Area),Value(USD$ 1000)\n",
+            n => Text($"{(n % 2 == 0 ? "Imports" : "Exports")},{2001 + (n / 2 / Products / TaiwanNames.Length)},{Hs(n / 2 / TaiwanNames.Length)},\" Goods of some kind, described at the usual length\",{TaiwanNames[n / 2 % TaiwanNames.Length]},{Value(n):0}"),
+            ["Imports/Exports", "n:Time", "Commodity Code", "Country(Area)", "n:Value(USD$ 1000)"])
+        {
+            HasQuotes = true,
+            Options = new() { Revision = Core.Items.HsRevision.Parse("HS22") },
+        },
         .. SmallReaderCases.All,
     ];
 

@@ -39,6 +39,9 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
         return recent;
     }
 
+    /// <summary>How many codes have a number.</summary>
+    public int Count => _texts.Count;
+
     /// <summary>The code with a number.</summary>
     public string TextOf(int number) => _texts[number];
 
@@ -46,7 +49,7 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
     public CodeMatch Find(int number, int year)
     {
         // reports come year by year
-        if (year != _currentYear)
+        if (year != _currentYear || number >= _current.Length)
             Select(year);
         return _current[number] ??= codes.Find(_texts[number], year);
     }
@@ -71,8 +74,10 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
 
     private void Select(int year)
     {
-        if (!_byYear.TryGetValue(year, out var matches))
-            _byYear.Add(year, matches = new CodeMatch?[Limit]);
+        var matches = _byYear.GetValueOrDefault(year, []);
+        if (matches.Length < _texts.Count)
+            Array.Resize(ref matches, Math.Min(Limit, 2 * _texts.Count));
+        _byYear[year] = matches;
         (_current, _currentYear) = (matches, year);
     }
 }

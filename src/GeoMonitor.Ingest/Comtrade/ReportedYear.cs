@@ -24,6 +24,7 @@ internal sealed class ReportedYear(int year, FlowIntake intake, bool isReconcile
     private readonly GatheredRows<MirrorPair> _pairs = new();
     private readonly SpillingList<MirrorPair> _waiting = new();
     private uint _product;
+    private bool _isTwoSided;
 
     /// <summary>The year.</summary>
     public int Year => year;
@@ -65,6 +66,7 @@ internal sealed class ReportedYear(int year, FlowIntake intake, bool isReconcile
             EconomyTable.Default.Count,
             parameters,
             static () => new SpilledMedian(),
+            twoSided: _isTwoSided ? null : [],
             (pair, flow) => Keep(pair, flow.ValueUsd, flow.QuantityT));
         intake.EndOfPart();
         return summary;
@@ -85,6 +87,7 @@ internal sealed class ReportedYear(int year, FlowIntake intake, bool isReconcile
         foreach (ref readonly var pair in _pairs.Span)
         {
             var report = pair.Exports.IsGiven ? pair.Exports : pair.Imports;
+            _isTwoSided |= pair.IsTwoSided;
             if (isReconciled)
                 _waiting.Add(pair);
             else

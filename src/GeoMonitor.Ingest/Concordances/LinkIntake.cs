@@ -35,8 +35,7 @@ internal sealed class LinkIntake(FigureIntake intake)
     {
         _padded += part.Padded;
         _blanks += part.Blanks;
-        _links.Add(part.Links.Span);
-        part.Links.Release();
+        _links.TakeOver(part.Links);
         _tallies.Absorb(part.Tallies);
     }
 

@@ -22,7 +22,7 @@ internal sealed class FigureTable
     private readonly char _delimiter;
     private readonly long _headerLine;
     private readonly FigureColumns _columns = new();
-    private readonly ConcurrentBag<FigureRow> _idle = [];
+    private readonly ConcurrentStack<FigureRow> _idle = [];
 
     private FigureTable(TextReader text, string name, string header, long headerLine)
     {
@@ -111,11 +111,11 @@ internal sealed class FigureTable
             var own = intake.Fork();
             var part = begin(own);
             // what a row has learned of the columns is of use for the next block
-            if (!_idle.TryTake(out var row))
+            if (!_idle.TryPop(out var row))
                 row = new FigureRow(_columns.Fork());
             foreach (var current in Rows(row, text, linesBefore, hasQuotes, own))
                 each(current, part);
-            _idle.Add(row);
+            _idle.Push(row);
             return (own, part);
         }
 

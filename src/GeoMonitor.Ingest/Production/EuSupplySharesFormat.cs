@@ -63,9 +63,8 @@ internal sealed class EuSupplySharesFormat : IFigureFormat
                 },
                 part =>
                 {
-                    rows.Add(part.Rows.Span);
                     sums.Add(part.Rows.Span);
-                    part.Rows.Release();
+                    rows.TakeOver(part.Rows);
                 });
         }
 

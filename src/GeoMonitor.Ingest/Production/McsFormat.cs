@@ -75,20 +75,23 @@ internal sealed class McsFormat : IFigureFormat
         ImmutableArray<(string Column, Year Year)> years =
             [.. table.Columns.Select(c => (c, YearOf(c))).Where(c => c.Item2 is not null).Select(c => (c.c, c.Item2!.Value))];
         var (forms, units) = (McsForm.Remember(), KnownUnits.Remember());
-        var values = new double?[years.Length];
-        foreach (var row in table.Rows(intake))
-        {
-            if (!TryValues(row, years, intake, values))
-                continue;
-            var unit = Unit(row, "UNIT_MEAS", units, name);
-            intake.Keep();
-            var (commodity, form, country) = (row["COMMODITY"], forms.Of(row["TYPE"]), row["COUNTRY"]);
-            for (var i = 0; i < values.Length; i++)
+        table.ReadInParts(
+            intake,
+            own => (Intake: own, Rows: new GatheredRows<McsRow>(), Values: new double?[years.Length]),
+            (row, part) =>
             {
-                intake.Count(years[i].Year, commodity, values[i] is not null);
-                read.Add(McsRow.Of(commodity, form, country, years[i].Year, values[i], unit, intake));
-            }
-        }
+                if (!TryValues(row, years, part.Intake, part.Values))
+                    return;
+                var unit = Unit(row, "UNIT_MEAS", units, name);
+                part.Intake.Keep();
+                var (commodity, form, country) = (row["COMMODITY"], forms.Of(row["TYPE"]), row["COUNTRY"]);
+                for (var i = 0; i < years.Length; i++)
+                {
+                    part.Intake.Count(years[i].Year, commodity, part.Values[i] is not null);
+                    part.Rows.Add(McsRow.Of(commodity, form, country, years[i].Year, part.Values[i], unit, part.Intake));
+                }
+            },
+            part => read.TakeOver(part.Rows));
     }
 
     private static bool TryValues(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace GeoMonitor.Ingest.Recognition;
 
@@ -36,6 +37,12 @@ internal sealed record FileSignature(
     /// <summary>A file that nothing but the ending of its name tells.</summary>
     public static FileSignature Ending(string kind, string what, string advice, params ImmutableArray<string> endings) =>
         new(kind, what, advice, [], head => endings.Any(e => head.Name.EndsWith(e, StringComparison.OrdinalIgnoreCase)), 0);
+
+    /// <summary>Whether it is the same one: every kind of file has one signature.</summary>
+    public bool Equals(FileSignature? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Whether another table is read together with this one.</summary>
     public bool IsReadWith(FileSignature? other) => other == this || (Family is not null && string.Equals(Family, other?.Family, StringComparison.Ordinal));

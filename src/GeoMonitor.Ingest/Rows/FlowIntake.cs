@@ -14,7 +14,7 @@ internal sealed class FlowIntake
     private readonly IFlowSink _sink;
     private readonly Action<long> _onHandOver;
     private readonly FlowBatch _batch;
-    private readonly ConcurrentBag<FlowBatch> _batchesOfForks = [];
+    private readonly ConcurrentStack<FlowBatch> _batchesOfForks = [];
     private readonly Dictionary<int, YearTally> _years = [];
 
     // rows of a year mostly stand together
@@ -87,7 +87,7 @@ internal sealed class FlowIntake
     public FlowIntake Fork(int rows)
     {
         // one place is left over, because a full block would be handed over out of turn
-        if (!_batchesOfForks.TryTake(out var batch) || batch.Capacity <= rows)
+        if (!_batchesOfForks.TryPop(out var batch) || batch.Capacity <= rows)
             batch = new FlowBatch(Math.Max(rows + 1, FlowBatch.DefaultCapacity));
         return new FlowIntake(_sink, _onHandOver, batch) { Rejections = { Member = Rejections.Member } };
     }
@@ -106,7 +106,7 @@ internal sealed class FlowIntake
         if (fork._batch.Count > 0)
             _sink.Accept(fork._batch);
         fork._batch.Clear();
-        _batchesOfForks.Add(fork._batch);
+        _batchesOfForks.Push(fork._batch);
         _onHandOver(RowsRead);
     }
 

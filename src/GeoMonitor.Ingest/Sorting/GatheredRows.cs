@@ -38,6 +38,13 @@ internal sealed class GatheredRows<T>
         Count += rows.Length;
     }
 
+    /// <summary>Adds all that others hold, whose gathering is over.</summary>
+    public void TakeOver(GatheredRows<T> others)
+    {
+        Add(others.Span);
+        others.Release();
+    }
+
     /// <summary>Forgets them and keeps the memory.</summary>
     public void Clear()
     {

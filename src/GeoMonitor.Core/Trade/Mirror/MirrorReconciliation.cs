@@ -31,7 +31,7 @@ public static class MirrorReconciliation
     public static MirrorOutcome Of(IEnumerable<MirrorPair> pairs, int economies, MirrorParameters parameters)
     {
         var flows = new List<ReconciledFlow>();
-        var summary = Of(pairs, economies, parameters, static () => new MedianInMemory(), (_, flow) => flows.Add(flow));
+        var summary = Of(pairs, economies, parameters, static () => new MedianInMemory(), twoSided: null, (_, flow) => flows.Add(flow));
         return new MirrorOutcome(flows, summary);
     }
 
@@ -40,6 +40,10 @@ public static class MirrorReconciliation
     /// <param name="economies">The number of economies; all indexes lie below it.</param>
     /// <param name="parameters">The choices.</param>
     /// <param name="medians">Makes what finds a median.</param>
+    /// <param name="twoSided">
+    /// Those of the pairs that both sides report, as far as the caller knows them; null to look for them among all. The factor
+    /// and the indices rest on these alone.
+    /// </param>
     /// <param name="keep">Takes each pair with the flow made of it, in the order of the pairs.</param>
     /// <returns>How far the reports agree.</returns>
     /// <exception cref="ArgumentException">A pair holds no report.</exception>
@@ -48,11 +52,12 @@ public static class MirrorReconciliation
         int economies,
         MirrorParameters parameters,
         Func<IMedianFinder> medians,
+        IEnumerable<MirrorPair>? twoSided,
         Action<MirrorPair, ReconciledFlow> keep)
     {
         // the factor is one of all flows, the symmetry needs the factor, and a flow needs both
-        var factor = CifFactor.Of(pairs, parameters, medians);
-        var symmetry = ReporterSymmetry.Of(pairs, economies, factor, parameters);
+        var factor = CifFactor.Of(twoSided ?? pairs, parameters, medians);
+        var symmetry = ReporterSymmetry.Of(twoSided ?? pairs, economies, factor, parameters);
         using var tally = new MirrorTally(factor, medians);
         foreach (var pair in pairs)
         {
@@ -67,6 +72,8 @@ public static class MirrorReconciliation
     private static ReconciledFlow Reconcile(
         in MirrorPair pair, CifFactor factor, ReporterSymmetry symmetry, MirrorParameters parameters)
     {
+        if (!pair.IsTwoSided)
+            return OneSided(pair, factor);
         double? x = pair.Exports.Usd;
         var m = pair.Imports.Usd / factor.Value;
         var (ofExporter, ofImporter) = (symmetry.OfExporter(pair.Exporter), symmetry.OfImporter(pair.Importer));
@@ -78,10 +85,19 @@ public static class MirrorReconciliation
                 x = null;
         }
 
-        var flow = BalancedFlow.Of(x, m, ofExporter, ofImporter)
-            ?? throw new ArgumentException($"No side reports the flow {pair}.", nameof(pair));
+        var flow = BalancedFlow.Of(x, m, ofExporter, ofImporter)!.Value;
         return new ReconciledFlow(
             (long)Math.Round(flow.Amount, MidpointRounding.AwayFromZero), Quantity(pair, flow.Basis, ofExporter, ofImporter), flow.Basis);
+    }
+
+    private static ReconciledFlow OneSided(in MirrorPair pair, CifFactor factor)
+    {
+        if (pair.Exports.Usd is { } x)
+            return new ReconciledFlow(x, pair.Exports.Tonnes, FlowBasis.ExporterReport);
+        if (pair.Imports.Usd is not { } m)
+            throw new ArgumentException($"No side reports the flow {pair}.", nameof(pair));
+        return new ReconciledFlow(
+            (long)Math.Round(m / factor.Value, MidpointRounding.AwayFromZero), pair.Imports.Tonnes, FlowBasis.ImporterReport);
     }
 
     // the quantity comes with the value it stands beside; only where that report has none, from the other one
