@@ -18,12 +18,15 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
     /// <summary>Numbers lie below it, so that they fit the key of a report.</summary>
     public const int Limit = 1 << ReportKey.CodeBits;
 
+    // some hundred names and codes seldom meet at a place
+    private const int Places = 1 << 10;
+
     private static readonly ImmutableArray<string> WorldCodes = ["0", "W00", "WLD"];
 
     private readonly List<string> _texts = ["0"];
     private readonly Dictionary<string, int> _numbers = new(WorldCodes.Select(w => KeyValuePair.Create(w, World)), StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<int, CodeMatch?[]> _byYear = [];
-    private readonly int[] _recent = new int[TextPlace.Recent];
+    private readonly int[] _recent = new int[Places];
     private CodeMatch?[] _current = [];
     private int _currentYear = -1;
 
@@ -33,7 +36,7 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
     {
         while (code.Length > 1 && code[0] == '0')
             code = code[1..];
-        ref var recent = ref _recent[TextPlace.Of(code, TextPlace.Recent)];
+        ref var recent = ref _recent[TextPlace.Of(code, Places)];
         if (!code.SequenceEqual(_texts[recent]))
             recent = Find(code);
         return recent;

@@ -10,7 +10,7 @@ internal sealed class ComtradeJsonReader(ComtradeLayout layout, ComtradeRows row
     private const int BlockBytes = 1 << 16;
     private const int RecordDepth = 3;
 
-    private readonly ComtradeRecord _record = new();
+    private readonly RowOfFields _row = new();
     private readonly ComtradeProperties _properties = new(layout);
     private char[] _chars = new char[256];
     private string _rootProperty = "";
@@ -98,20 +98,19 @@ internal sealed class ComtradeJsonReader(ComtradeLayout layout, ComtradeRows row
                 break;
             case JsonTokenType.StartObject when _inData && reader.CurrentDepth == RecordDepth - 1:
                 CountLines(block, (int)reader.TokenStartIndex);
-                _record.Begin(_lines + 1);
+                _row.Begin(_lines + 1);
                 _properties.Begin();
                 break;
             case JsonTokenType.EndObject when _inData && reader.CurrentDepth == RecordDepth - 1:
                 Records++;
-                _record.ShowFields();
-                rows.Take(_record);
+                rows.Take(_row.Row);
                 break;
             case JsonTokenType.EndArray when reader.CurrentDepth == 1:
                 _inData = false;
                 break;
             case JsonTokenType.PropertyName when _inData && reader.CurrentDepth == RecordDepth:
                 if (!_properties.TryFind(reader.ValueSpan, out _field))
-                    _field = _properties.Learn(reader.ValueSpan, TextOf(ref reader));
+                    _field = _properties.Learn(reader.ValueSpan, NameOf(ref reader));
                 break;
             case JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
                 ReadValue(ref reader);
@@ -122,7 +121,7 @@ internal sealed class ComtradeJsonReader(ComtradeLayout layout, ComtradeRows row
     private void ReadValue(ref Utf8JsonReader reader)
     {
         if (_inData && reader.CurrentDepth == RecordDepth && _field is { } field)
-            _record.Set(field, TextOf(ref reader).Trim());
+            SetField(field, ref reader);
         else if (reader.CurrentDepth == 1)
             ReadRootValue(ref reader);
     }
@@ -139,16 +138,17 @@ internal sealed class ComtradeJsonReader(ComtradeLayout layout, ComtradeRows row
         }
     }
 
-    private ReadOnlySpan<char> TextOf(ref Utf8JsonReader reader)
+    private void SetField(ComtradeField field, ref Utf8JsonReader reader)
     {
-        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
-            return reader.TokenType == JsonTokenType.True ? "true" : "false";
+        var room = _row.RoomFor(reader.ValueSpan.Length);
+        _row.Set(field, reader.TokenType == JsonTokenType.String ? reader.CopyString(room) : Encoding.UTF8.GetChars(reader.ValueSpan, room));
+    }
+
+    private ReadOnlySpan<char> NameOf(ref Utf8JsonReader reader)
+    {
         if (_chars.Length < reader.ValueSpan.Length)
             _chars = new char[reader.ValueSpan.Length];
-        var length = reader.TokenType == JsonTokenType.Number
-            ? Encoding.UTF8.GetChars(reader.ValueSpan, _chars)
-            : reader.CopyString(_chars);
-        return _chars.AsSpan(0, length);
+        return _chars.AsSpan(0, reader.CopyString(_chars));
     }
 
     // each byte is looked at once, up to the token that is asked about

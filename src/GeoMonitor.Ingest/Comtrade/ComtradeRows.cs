@@ -13,6 +13,8 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
     private const double KilogramsPerTonne = 1000;
 
     private readonly Dictionary<HsRevision, long> _revisions = [];
+    private readonly bool _namesFlow = layout.Names.ContainsKey(ComtradeField.Flow);
+    private int? _onlyReporter;
     private ReportSides? _sides;
 
     /// <summary>The reports.</summary>
@@ -32,20 +34,23 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
 
     /// <summary>Takes a row.</summary>
     /// <exception cref="LoadRefusedException">The file cannot be read as a whole.</exception>
-    public void Take(ComtradeRecord row)
+    public void Take(in ComtradeRow row)
     {
-        if (!TryReadValue(row, out var usd))
+        if (!TryReadValue(in row, out var usd))
             return;
-        if (ReasonToLeaveOut(row) is { } reason)
+        var flow = _namesFlow
+            ? ComtradeWords.FlowOf(row[ComtradeField.Flow])
+            : side == TradeSide.Exports ? ComtradeFlow.Exports : ComtradeFlow.Imports;
+        if (ReasonToLeaveOut(in row, flow) is { } reason)
             intake.Rejections.LeaveOut(reason, row.Line, usd);
         else
-            TakeReport(row, usd);
+            TakeReport(in row, flow, usd);
     }
 
     /// <inheritdoc />
     public void Dispose() => Reports.Dispose();
 
-    private static string? ReasonToLeaveOut(ComtradeRecord row)
+    private static string? ReasonToLeaveOut(in ComtradeRow row, ComtradeFlow? flow)
     {
         if (row[ComtradeField.Type] is "S" or "s")
             return LeftOut.Services;
@@ -59,7 +64,7 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
             return LeftOut.OtherNomenclature;
         if (ComtradeWords.IsAggregate(row[ComtradeField.Product]))
             return LeftOut.AggregateProduct;
-        if (ComtradeWords.FlowOf(row[ComtradeField.Flow]) == ComtradeFlow.Part)
+        if (flow == ComtradeFlow.Part)
             return LeftOut.PartOfTotalFlow;
         return ComtradeWords.IsTotal(row[ComtradeField.SecondPartner])
             && ComtradeWords.IsTotal(row[ComtradeField.Customs])
@@ -69,18 +74,23 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
             : LeftOut.BreakdownRow;
     }
 
-    private void TakeReport(ComtradeRecord row, long usd)
+    private void TakeReport(in ComtradeRow row, ComtradeFlow? flow, long usd)
     {
-        if (!TryReadYear(row, usd, out var ofYear) || !TryReadProduct(row, usd, out var product)
-            || !TryReadFlow(row, usd, out var isExport) || !TryReadTonnes(row, usd, out var tonnes))
+        if (!TryReadYear(in row, usd, out var ofYear) || !TryReadProduct(in row, usd, out var product))
+            return;
+        if (flow is null)
         {
+            Reject(RejectReason.UnknownFlow, ComtradeField.Flow, in row, usd);
             return;
         }
+
+        if (!TryReadTonnes(in row, usd, out var tonnes))
+            return;
 
         if (ComtradeWords.TryReadClassification(row[ComtradeField.Classification], out var revision) && revision is { } said)
             _revisions.TryAdd(said, row.Line);
         EstimatedWeights += ComtradeWords.IsYes(row[ComtradeField.WeightEstimated]) ? 1 : 0;
-        var reporter = Codes.NumberOf(layout.Reporter is { } always ? always : row[ComtradeField.Reporter]);
+        var reporter = layout.Reporter is { } only ? _onlyReporter ??= Codes.NumberOf(only) : Codes.NumberOf(row[ComtradeField.Reporter]);
         var partner = Codes.NumberOf(row[ComtradeField.Partner]);
         if (reporter == CodeBook.World)
         {
@@ -88,19 +98,19 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
             return;
         }
 
-        var key = ReportKey.Of(ofYear, product, isExport, reporter, partner);
+        var key = ReportKey.Of(ofYear, product, flow == ComtradeFlow.Exports, reporter, partner);
         Reports.Add(key, usd, tonnes);
         Sides.Add(key);
         intake.Wait();
     }
 
-    private bool TryReadValue(ComtradeRecord row, out long usd)
+    private bool TryReadValue(in ComtradeRow row, out long usd)
     {
         var text = row[ComtradeField.Value];
         if (layout.ValuesInThousands ? DecimalText.TryReadKusd(text, out usd) : DecimalText.TryReadUsd(text, out usd))
         {
             // the size of the amount is reported, so that the share of rejected value is not lowered by it
-            return usd >= 0 || Reject(RejectReason.NegativeValue, ComtradeField.Value, row, -usd);
+            return usd >= 0 || Reject(RejectReason.NegativeValue, ComtradeField.Value, in row, -usd);
         }
 
         if (text.Equals(layout.NameOf(ComtradeField.Value), StringComparison.OrdinalIgnoreCase))
@@ -111,12 +121,12 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
                 + "take the header out.");
         }
 
-        RefuseDecimalComma(row, ComtradeField.Value);
+        RefuseDecimalComma(in row, ComtradeField.Value);
         return Reject(
-            FlowRules.IsUnknown(text) ? RejectReason.MissingValue : RejectReason.UnreadableNumber, ComtradeField.Value, row, null);
+            FlowRules.IsUnknown(text) ? RejectReason.MissingValue : RejectReason.UnreadableNumber, ComtradeField.Value, in row, null);
     }
 
-    private bool TryReadYear(ComtradeRecord row, long usd, out int ofYear)
+    private bool TryReadYear(in ComtradeRow row, long usd, out int ofYear)
     {
         var text = row[ComtradeField.Year];
         if (text.IsEmpty && year is { } known)
@@ -126,29 +136,20 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
         }
 
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ofYear))
-            return Reject(RejectReason.UnreadableNumber, ComtradeField.Year, row, usd);
+            return Reject(RejectReason.UnreadableNumber, ComtradeField.Year, in row, usd);
         return ofYear is >= FlowRules.FirstYear and <= FlowRules.LastYear
-            || Reject(RejectReason.YearOutOfRange, ComtradeField.Year, row, usd);
+            || Reject(RejectReason.YearOutOfRange, ComtradeField.Year, in row, usd);
     }
 
-    private bool TryReadProduct(ComtradeRecord row, long usd, out uint product)
+    private bool TryReadProduct(in ComtradeRow row, long usd, out uint product)
     {
         var isCode = ComtradeWords.TryReadProduct(row[ComtradeField.Product], out var code, out var padded);
         product = code.Packed;
         intake.Repairs.PaddedProducts += padded ? 1 : 0;
-        return isCode || Reject(RejectReason.BadProductCode, ComtradeField.Product, row, usd);
+        return isCode || Reject(RejectReason.BadProductCode, ComtradeField.Product, in row, usd);
     }
 
-    private bool TryReadFlow(ComtradeRecord row, long usd, out bool isExport)
-    {
-        var flow = layout.Names.ContainsKey(ComtradeField.Flow)
-            ? ComtradeWords.FlowOf(row[ComtradeField.Flow])
-            : side == TradeSide.Exports ? ComtradeFlow.Exports : ComtradeFlow.Imports;
-        isExport = flow == ComtradeFlow.Exports;
-        return flow is not null || Reject(RejectReason.UnknownFlow, ComtradeField.Flow, row, usd);
-    }
-
-    private bool TryReadTonnes(ComtradeRecord row, long usd, out double tonnes)
+    private bool TryReadTonnes(in ComtradeRow row, long usd, out double tonnes)
     {
         tonnes = double.NaN;
         var text = row[ComtradeField.NetWeight];
@@ -160,12 +161,12 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
 
         if (!DecimalText.TryReadDouble(text, out var kilograms))
         {
-            RefuseDecimalComma(row, ComtradeField.NetWeight);
-            return Reject(RejectReason.UnreadableNumber, ComtradeField.NetWeight, row, usd);
+            RefuseDecimalComma(in row, ComtradeField.NetWeight);
+            return Reject(RejectReason.UnreadableNumber, ComtradeField.NetWeight, in row, usd);
         }
 
         if (kilograms < 0)
-            return Reject(RejectReason.NegativeValue, ComtradeField.NetWeight, row, usd);
+            return Reject(RejectReason.NegativeValue, ComtradeField.NetWeight, in row, usd);
         // nothing of value weighs nothing: the office had no weight (pitfall 11)
         if (kilograms == 0 && usd > 0)
             intake.Repairs.ZeroQuantities++;
@@ -174,13 +175,13 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
         return true;
     }
 
-    private bool Reject(string reason, ComtradeField field, ComtradeRecord row, long? usd)
+    private bool Reject(string reason, ComtradeField field, in ComtradeRow row, long? usd)
     {
-        intake.Rejections.Add(reason, row.Line, layout.NameOf(field), row.Shown, usd);
+        intake.Rejections.Add(reason, row.Line, layout.NameOf(field), row.Text, usd);
         return false;
     }
 
-    private void RefuseDecimalComma(ComtradeRecord row, ComtradeField field)
+    private void RefuseDecimalComma(in ComtradeRow row, ComtradeField field)
     {
         if (!FlowRules.HasDecimalComma(row[field]))
             return;

@@ -7,7 +7,7 @@ namespace GeoMonitor.Ingest.Comtrade;
 /// <summary>Reads tables of UN Comtrade: columns found by name, commas or tabs between them.</summary>
 internal sealed class ComtradeTableReader(ComtradeLayout layout, FlowIntake intake, ComtradeRows rows, string name)
 {
-    private readonly ComtradeRecord _record = new();
+    private readonly TextRange[] _fields = new TextRange[ComtradeLayout.FieldCount];
 
     /// <summary>Reads a table.</summary>
     /// <exception cref="LoadRefusedException">The table cannot be read as a whole.</exception>
@@ -21,7 +21,7 @@ internal sealed class ComtradeTableReader(ComtradeLayout layout, FlowIntake inta
             throw new LoadRefusedException("header-only", $"'{name}' has a header but no rows: fetch or export it again.");
     }
 
-    private List<(ComtradeField Field, int Column)> Bind(HeaderColumns header)
+    private (ComtradeField Field, int Column)[] Bind(HeaderColumns header)
     {
         var bound = new List<(ComtradeField Field, int Column)>();
         var columns = header.Names;
@@ -39,15 +39,18 @@ internal sealed class ComtradeTableReader(ComtradeLayout layout, FlowIntake inta
             bound.Add((field, c));
         }
 
-        return bound;
+        return [.. bound];
     }
 
-    private void Take(SepReader.Row row, long line, List<(ComtradeField Field, int Column)> bound)
+    private void Take(SepReader.Row row, long line, (ComtradeField Field, int Column)[] bound)
     {
-        _record.Begin(line);
+        var text = row.Span;
         foreach (var (field, column) in bound)
-            _record.Set(field, FlowRules.Bare(row[column].Span));
-        _record.Show(row.Span);
-        rows.Take(_record);
+        {
+            var bare = FlowRules.Bare(row[column].Span);
+            _fields[(int)field] = new TextRange(text.Overlaps(bare, out var start) ? start : 0, bare.Length);
+        }
+
+        rows.Take(new ComtradeRow(text, _fields, line));
     }
 }
