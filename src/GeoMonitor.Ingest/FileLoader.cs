@@ -27,7 +27,8 @@ public static class FileLoader
         IProgress<LoadProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        var recognised = FileRecogniser.Recognise(source, options.Limits, cancellation);
+        using var held = HeldFile.Of(source);
+        var recognised = FileRecogniser.Recognise(held.Source, options.Limits, cancellation);
         return FigureFormats.ReaderOf(recognised.Signature) is { } format
             ? FigureFileLoader.Load(recognised, format, options, progress, cancellation)
             : new LoadedFile(FlowFileLoader.Load(recognised, options, sink, progress, cancellation), null);

@@ -31,7 +31,8 @@ public static class FlowFileLoader
         IProgress<LoadProgress>? progress = null,
         CancellationToken cancellation = default)
     {
-        var recognised = FileRecogniser.Recognise(source, options.Limits, cancellation);
+        using var held = HeldFile.Of(source);
+        var recognised = FileRecogniser.Recognise(held.Source, options.Limits, cancellation);
         return Load(recognised, options, sink, progress, cancellation);
     }
 

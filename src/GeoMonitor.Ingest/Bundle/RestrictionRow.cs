@@ -1,6 +1,6 @@
-using System.Globalization;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
+using GeoMonitor.Ingest.Restrictions;
 
 namespace GeoMonitor.Ingest.Bundle;
 
@@ -28,7 +28,7 @@ internal static class RestrictionRow
 
     private static DateOnly? Day(BundleRow row, string column) => row[column].Length == 0
         ? null
-        : DateOnly.TryParseExact(row[column], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        : IsoDay.TryParse(row[column], out var day)
             ? day
             : throw row.Error(column, "a day such as 2023-08-01");
 

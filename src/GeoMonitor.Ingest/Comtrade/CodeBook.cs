@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Figures;
@@ -59,8 +60,8 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
 
     private int Find(ReadOnlySpan<char> code)
     {
-        var lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (lookup.TryGetValue(code, out var number))
+        ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers.GetAlternateLookup<ReadOnlySpan<char>>(), code, out var isKnown);
+        if (isKnown)
             return number;
         number = _texts.Count;
         if (number == Limit)
@@ -71,7 +72,6 @@ internal sealed class CodeBook(IEconomyCodes codes, string name)
         }
 
         _texts.Add(code.ToString());
-        lookup[code] = number;
         return number;
     }
 

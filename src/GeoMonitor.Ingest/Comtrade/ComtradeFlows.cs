@@ -27,7 +27,14 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
     public string? ReasonOfNone(IEnumerable<Report> reports)
     {
         foreach (var first in reports)
-            return ReasonToLeaveOut(first.Key, codes.Find(first.Key.Reporter, first.Key.Year), isWanted: true);
+        {
+            return ReasonToLeaveOut(
+                first.Key,
+                codes.Find(first.Key.Reporter, first.Key.Year),
+                codes.Find(first.Key.Partner, first.Key.Year),
+                isWanted: true);
+        }
+
         return null;
     }
 
@@ -57,6 +64,17 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
             cell.Release();
             year?.Dispose();
         }
+    }
+
+    private static string? ReasonToLeaveOut(ReportKey key, CodeMatch reporter, CodeMatch partner, bool isWanted)
+    {
+        if (key.Partner == CodeBook.World)
+            return LeftOut.WorldRow;
+        if (!isWanted)
+            return LeftOut.OtherSide;
+        if (reporter.Meaning == CodeMeaning.Group || partner.Meaning == CodeMeaning.Group)
+            return RejectReason.GroupCode;
+        return ReportSides.IsSelfFlow(key, reporter, partner) ? RejectReason.SelfFlow : null;
     }
 
     private ReportedYear EndCell(GatheredRows<Report> cell, TradeSide side, ReportedYear? year)
@@ -99,30 +117,18 @@ internal sealed class ComtradeFlows(CodeBook codes, FlowIntake intake, LoadOptio
         var reporter = codes.Find(key.Reporter, key.Year);
         if (isWanted && reporter.Meaning != CodeMeaning.Group)
             _world.Take(cell);
-        foreach (var report in cell)
+        foreach (ref readonly var report in cell)
         {
-            if (ReasonToLeaveOut(report.Key, reporter, isWanted) is { } reason)
+            var partner = codes.Find(report.Key.Partner, key.Year);
+            if (ReasonToLeaveOut(report.Key, reporter, partner, isWanted) is { } reason)
                 intake.Rejections.LeaveOut(reason, 0, report.Usd);
             else
-                TakeFlow(report, reporter, year);
+                TakeFlow(report, reporter, partner, year);
         }
     }
 
-    private string? ReasonToLeaveOut(ReportKey key, CodeMatch reporter, bool isWanted)
+    private void TakeFlow(in Report report, CodeMatch reporter, CodeMatch partner, ReportedYear year)
     {
-        if (key.Partner == CodeBook.World)
-            return LeftOut.WorldRow;
-        if (!isWanted)
-            return LeftOut.OtherSide;
-        var partner = codes.Find(key.Partner, key.Year);
-        if (reporter.Meaning == CodeMeaning.Group || partner.Meaning == CodeMeaning.Group)
-            return RejectReason.GroupCode;
-        return ReportSides.IsSelfFlow(key, reporter, partner) ? RejectReason.SelfFlow : null;
-    }
-
-    private void TakeFlow(in Report report, CodeMatch reporter, ReportedYear year)
-    {
-        var partner = codes.Find(report.Key.Partner, report.Key.Year);
         if (reporter.OutsideItsYears || partner.OutsideItsYears)
             intake.Repairs.CodesOutsideTheirYears++;
         if (reporter.Meaning == CodeMeaning.Unspecified || partner.Meaning == CodeMeaning.Unspecified)

@@ -21,7 +21,6 @@ internal sealed class ReportedYear(int year, FlowIntake intake, bool isReconcile
 
     private readonly GatheredRows<ulong> _keys = new();
     private readonly GatheredRows<MirrorReport> _reports = new();
-    private readonly GatheredRows<MirrorPair> _pairs = new();
     private readonly SpillingList<MirrorPair> _waiting = new();
     private uint _product;
     private bool _isTwoSided;
@@ -77,54 +76,44 @@ internal sealed class ReportedYear(int year, FlowIntake intake, bool isReconcile
     {
         _keys.Release();
         _reports.Release();
-        _pairs.Release();
         _waiting.Dispose();
     }
 
+    // reports of one flow become neighbours; two codes of one economy are two parts of its trade and are added
     private void EndProduct()
-    {
-        SetSideBySide();
-        foreach (ref readonly var pair in _pairs.Span)
-        {
-            var report = pair.Exports.IsGiven ? pair.Exports : pair.Imports;
-            _isTwoSided |= pair.IsTwoSided;
-            if (isReconciled)
-                _waiting.Add(pair);
-            else
-                Keep(pair, report.Usd!.Value, report.Tonnes);
-        }
-
-        _pairs.Clear();
-    }
-
-    // two codes of one economy are two parts of its trade and are added
-    private void SetSideBySide()
     {
         var keys = _keys.Span;
         var reports = _reports.Span;
         keys.Sort(reports);
-        var last = ulong.MaxValue;
-        for (var i = 0; i < keys.Length; i++)
+        for (var i = 0; i < keys.Length;)
         {
-            if (keys[i] >> 1 != last)
+            var flow = keys[i] >> 1;
+            var (first, exports, imports) = (i, default(MirrorReport), default(MirrorReport));
+            for (; i < keys.Length && keys[i] >> 1 == flow; i++)
             {
-                last = keys[i] >> 1;
-                _pairs.Add(new MirrorPair(
-                    _product, (ushort)(keys[i] >> (EconomyBits + 1)), (ushort)(keys[i] >> 1), default, default));
-            }
-            else
-            {
-                intake.Rejections.LeaveOut(LeftOut.JoinedReport, 0, reports[i].Usd);
+                if (i > first)
+                    intake.Rejections.LeaveOut(LeftOut.JoinedReport, 0, reports[i].Usd);
+                if ((keys[i] & 1) == 0)
+                    exports = Sum(exports, reports[i]);
+                else
+                    imports = Sum(imports, reports[i]);
             }
 
-            ref var pair = ref _pairs.Span[^1];
-            pair = (keys[i] & 1) == 0
-                ? pair with { Exports = Sum(pair.Exports, reports[i]) }
-                : pair with { Imports = Sum(pair.Imports, reports[i]) };
+            TakeFlow(new MirrorPair(_product, (ushort)(flow >> EconomyBits), (ushort)flow, exports, imports));
         }
 
         _keys.Clear();
         _reports.Clear();
+    }
+
+    private void TakeFlow(in MirrorPair pair)
+    {
+        var report = pair.Exports.IsGiven ? pair.Exports : pair.Imports;
+        _isTwoSided |= pair.IsTwoSided;
+        if (isReconciled)
+            _waiting.Add(pair);
+        else
+            Keep(pair, report.Usd!.Value, report.Tonnes);
     }
 
     private void Keep(in MirrorPair pair, long usd, double tonnes) =>

@@ -61,16 +61,20 @@ internal static class TaiwanCustoms
 
     private sealed class Names : IEconomyCodes
     {
-        private static readonly Dictionary<string, string> CodeOf = EconomyTable.Default.All
-            .GroupBy(e => e.NameEn, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(g => g.Key, g => g.First().Code.Value, StringComparer.OrdinalIgnoreCase);
+        private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CodeOf =
+            All().GetAlternateLookup<ReadOnlySpan<char>>();
 
         private readonly Iso3Codes _codes = new();
 
-        public CodeMatch Find(ReadOnlySpan<char> code, int year)
+        public CodeMatch Find(ReadOnlySpan<char> code, int year) =>
+            CodeOf.TryGetValue(code, out var iso) ? _codes.Find(iso, year) : CodeMatch.Unknown;
+
+        private static Dictionary<string, string> All()
         {
-            var name = code.ToString();
-            return Others.TryGetValue(name, out var iso) || CodeOf.TryGetValue(name, out iso) ? _codes.Find(iso, year) : CodeMatch.Unknown;
+            var all = new Dictionary<string, string>(Others, StringComparer.OrdinalIgnoreCase);
+            foreach (var economy in EconomyTable.Default.All)
+                all.TryAdd(economy.NameEn, economy.Code.Value);
+            return all;
         }
     }
 }

@@ -25,6 +25,9 @@ public sealed class FileSource
     /// <summary>The size in bytes.</summary>
     public long Length { get; }
 
+    /// <summary>Whether it is in memory, so that it costs nothing to open it.</summary>
+    internal bool IsInMemory { get; private init; }
+
     /// <summary>A file on disk.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">The name it came with, when the path is only where it was put; null for that of the path.</param>
@@ -44,7 +47,11 @@ public sealed class FileSource
 
     /// <summary>A file that is already in memory.</summary>
     public static FileSource FromBytes(string name, byte[] bytes) =>
-        new(name, bytes.Length, () => new MemoryStream(bytes, writable: false), static () => true);
+        new(name, bytes.Length, () => new MemoryStream(bytes, writable: false), static () => true) { IsInMemory = true };
+
+    /// <summary>The same file, of which the bytes have been read; whether it changed since is still asked of the file itself.</summary>
+    internal FileSource In(byte[] bytes, int length) =>
+        new(Name, Length, () => new MemoryStream(bytes, 0, length, writable: false), _isUnchanged) { IsInMemory = true };
 
     /// <summary>Opens the file at its beginning; the stream can seek.</summary>
     public Stream Open() => _open();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.InteropServices;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
@@ -98,8 +97,7 @@ internal sealed class RestrictionTableFormat : IFigureFormat
         var text = row.Span(column);
         if (text.IsEmpty)
             return true;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read)
-            && Core.Year.TryParse(text[..4], out _))
+        if (IsoDay.TryParse(text, out var read))
         {
             day = read;
             return true;

@@ -48,6 +48,12 @@ public sealed class RestrictionTableFormatTests
     [InlineData("UTO,tin,ban,,,,,all,", "unknown-economy")]
     [InlineData("CHN,tin,,,,,,all,", "missing-field")]
     [InlineData("CHN,tin,ban,,,1 May 2024,,all,", "unreadable-date")]
+    [InlineData("CHN,tin,ban,,,2024-5-01,,all,", "unreadable-date")]
+    [InlineData("CHN,tin,ban,,,2024-13-01,,all,", "unreadable-date")]
+    [InlineData("CHN,tin,ban,,,2023-02-29,,all,", "unreadable-date")]
+    [InlineData("CHN,tin,ban,,,2024-05-00,,all,", "unreadable-date")]
+    [InlineData("CHN,tin,ban,,,1850-05-01,,all,", "unreadable-date")]
+    [InlineData("CHN,tin,ban,,,2024/05/01,,all,", "unreadable-date")]
     public void A_row_that_says_nothing_is_counted_with_its_reason(string row, string reason)
     {
         LoadedFigures<RestrictionFigures>.Text("own.csv", Header + row + "\n").Report.Rejected
