@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using GeoMonitor.Bench.Measuring;
 using GeoMonitor.Core.Loading;
 using GeoMonitor.Core.Trade;
@@ -15,8 +16,9 @@ internal static class ReaderStep
     private const int FewestOfSmall = 100;
     private const int MostTimes = 3000;
 
-    // long enough for all code on the way of a small file to be compiled at its best, which happens beside running it
-    private static readonly TimeSpan UntilCompiled = TimeSpan.FromSeconds(4);
+    // code is compiled again and better beside running it; when nothing has been for so long, it is at its best
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan MostWarmUp = TimeSpan.FromSeconds(40);
 
     // long enough for processor seconds that are counted in hundredths
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(1.5);
@@ -54,11 +56,16 @@ internal static class ReaderStep
             File.Copy(path, small);
         else
             file.TryPut(small, WarmUpBytes);
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < UntilCompiled)
+        var (whole, since, compiled) = (Stopwatch.StartNew(), Stopwatch.StartNew(), JitInfo.GetCompiledMethodCount());
+        while (since.Elapsed < Settled && whole.Elapsed < MostWarmUp)
         {
             ReaderBase.Read(file, small);
             Load(file, small);
+            if (JitInfo.GetCompiledMethodCount() is var now && now != compiled)
+            {
+                compiled = now;
+                since.Restart();
+            }
         }
 
         Directory.Delete(folder, recursive: true);
