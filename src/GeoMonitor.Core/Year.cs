@@ -30,7 +30,7 @@ public readonly record struct Year : IComparable<Year>
     {
         year = default;
         if (text.Length != 4
-            || !int.TryParse(text, System.Globalization.NumberStyles.None, null, out var value)
+            || !int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)
             || value is < First or > Last)
         {
             return false;

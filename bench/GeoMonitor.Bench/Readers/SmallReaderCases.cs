@@ -16,6 +16,9 @@ internal static class SmallReaderCases
 
     private static readonly string[] Indicators = ["va", "pv", "ge", "rq", "rl", "cc"];
 
+    // the sign of the currency in a header of Windows-1252, as UTF-8 reads it
+    private const char Undecoded = '\uFFFD';
+
     private static string[] WgiYears => [.. Enumerable.Range(1996, 27).Where(y => y >= 2002 || y % 2 == 0).Select(y => $"n:{y}")];
 
     public static ReaderCase[] All { get; } =
@@ -60,7 +63,10 @@ internal static class SmallReaderCases
         },
         new RealCase("eu-supply-shares", "fact_GlobalSupplyShares_t.csv", "crm-eu", ["s:Material", "s:Stage", "s:Country", "s:Share", "n:t"]) { HasQuotes = true },
         new RealCase("eu-criticality", "dimension_CRMsOverTime.csv", "crm-eu", ["s:Material", "n:Year", "n:SR", "n:EI"]) { HasQuotes = true },
-        new RealCase("eu-use-shares", "fact_MaterialUseShares.csv", "crm-eu", ["s:Material", "s:Application", "s:Share", "s:NACE sector"]) { HasQuotes = true },
+        new RealCase("eu-use-shares", "fact_MaterialUseShares.csv", "crm-eu", ["s:Material", "s:Application", "n:Share", "s:NACE sector", $"n:VA in million {Undecoded}"])
+        {
+            HasQuotes = true,
+        },
         new RealCase(
             "geomonitor-production", "production_shares.csv", "datasets/facts",
             ["s:material_id", "s:stage", "s:product", "s:economy", "n:year", "n:quantity", "s:unit", "n:share_pct", "n:trade_parameter_t", "s:dataset", "s:is_estimate", "s:note", "s:confidence"])
@@ -89,6 +95,15 @@ internal static class SmallReaderCases
             ["s:economy", "s:material_ids", "s:measure_type", "s:measure", "s:announced", "s:effective", "s:ended", "s:target", "s:status_as_of_2026_02", "s:note", "s:source_id", "s:confidence"])
         {
             HasQuotes = true,
+        },
+        new MadeUpCase(
+            "geomonitor-restrictions-large", "export_restrictions.csv",
+            "economy,material_ids,measure_type,measure,announced,effective,ended,target,status_as_of_2026_02,note,source_id,confidence\n",
+            n => Text($"{Iso3[n % Iso3.Length]},{Metals[n % Metals.Length].ToLowerInvariant()}{(n % 3 == 0 ? "|tin" : "")},licensing,export licences for goods of number {n},{2009 + (n % 16)}-0{1 + (n % 9)}-{10 + (n % 18)},{2010 + (n % 16)}-01-{10 + (n % 18)},,all,in force,announcement {n} as the ministry made it,source-{n % 400},seen"),
+            ["s:economy", "s:material_ids", "s:measure_type", "s:measure", "s:announced", "s:effective", "s:ended", "s:target", "s:status_as_of_2026_02", "s:note", "s:source_id", "s:confidence"])
+        {
+            HasQuotes = true,
+            MostRows = 10_000,
         },
         new RealCase("product-codes", "product_codes_HS22_V202501.csv", "baci", ["s:code", "s:description"]) { HasQuotes = true },
         new RealCase("unsd-concordance", "UNSD_HS2022_to_HS2017.xlsx", "concordance", []),

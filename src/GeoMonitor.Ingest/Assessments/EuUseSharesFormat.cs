@@ -34,11 +34,7 @@ internal sealed class EuUseSharesFormat : IFigureFormat
             using var text = file.OpenText(member, intake.Encoding);
             var table = FigureTable.Open(text, file.NameFor(member), [.. FigureSignatures.EuUseShares.Columns]);
             var valueAdded = table.Columns.FirstOrDefault(c => c.StartsWith(ValueAdded, StringComparison.OrdinalIgnoreCase)) ?? ValueAdded;
-            foreach (var row in table.Rows(intake))
-            {
-                if (Use(row, valueAdded, known, intake) is { } use)
-                    uses.Add(use);
-            }
+            table.AddTo(intake, uses, (row, own) => Use(row, valueAdded, known, own));
         }
 
         var origin = new FigureOrigin(options.Source ?? EuStudy.Source, options.Release ?? EuStudy.Edition);

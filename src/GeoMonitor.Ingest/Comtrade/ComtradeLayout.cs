@@ -91,6 +91,18 @@ internal sealed record ComtradeLayout(FrozenDictionary<ComtradeField, string> Na
         }.ToFrozenDictionary(),
         () => new Iso3Codes());
 
+    /// <summary>Whether it has any of some fields.</summary>
+    public bool Has(params ReadOnlySpan<ComtradeField> any)
+    {
+        foreach (var field in any)
+        {
+            if (Names.ContainsKey(field))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How to call a field in a sentence.</summary>
     public string NameOf(ComtradeField field) => Names.GetValueOrDefault(field, field.ToString());
 

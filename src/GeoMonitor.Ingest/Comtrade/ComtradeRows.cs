@@ -13,7 +13,15 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
     private const double KilogramsPerTonne = 1000;
 
     private readonly Dictionary<HsRevision, long> _revisions = [];
-    private readonly bool _namesFlow = layout.Names.ContainsKey(ComtradeField.Flow);
+    private readonly bool _namesFlow = layout.Has(ComtradeField.Flow);
+
+    // layouts of a few columns have none of these
+    private readonly bool _namesKind = layout.Has(
+        ComtradeField.Type, ComtradeField.Frequency, ComtradeField.Month, ComtradeField.Classification);
+
+    private readonly bool _namesParts = layout.Has(
+        ComtradeField.SecondPartner, ComtradeField.Customs, ComtradeField.SupplyMode, ComtradeField.Transport);
+
     private int? _onlyReporter;
     private ReportSides? _sides;
 
@@ -50,29 +58,29 @@ internal sealed class ComtradeRows(ComtradeLayout layout, FlowIntake intake, Tra
     /// <inheritdoc />
     public void Dispose() => Reports.Dispose();
 
-    private static string? ReasonToLeaveOut(in ComtradeRow row, ComtradeFlow? flow)
+    private string? ReasonToLeaveOut(in ComtradeRow row, ComtradeFlow? flow)
     {
-        if (row[ComtradeField.Type] is "S" or "s")
+        if (_namesKind && row[ComtradeField.Type] is ("S" or "s"))
             return LeftOut.Services;
-        if (!ComtradeWords.IsAnnual(row[ComtradeField.Frequency]) || !ComtradeWords.IsWholeYear(row[ComtradeField.Month])
-            || row[ComtradeField.Year].Length == 6)
-        {
+        if (row[ComtradeField.Year].Length == 6 || (_namesKind && IsOfMonth(in row)))
             return LeftOut.MonthlyRow;
-        }
-
-        if (!ComtradeWords.TryReadClassification(row[ComtradeField.Classification], out _))
+        if (_namesKind && !ComtradeWords.TryReadClassification(row[ComtradeField.Classification], out _))
             return LeftOut.OtherNomenclature;
         if (ComtradeWords.IsAggregate(row[ComtradeField.Product]))
             return LeftOut.AggregateProduct;
         if (flow == ComtradeFlow.Part)
             return LeftOut.PartOfTotalFlow;
-        return ComtradeWords.IsTotal(row[ComtradeField.SecondPartner])
-            && ComtradeWords.IsTotal(row[ComtradeField.Customs])
-            && ComtradeWords.IsTotal(row[ComtradeField.SupplyMode])
-            && ComtradeWords.IsTotal(row[ComtradeField.Transport])
-            ? null
-            : LeftOut.BreakdownRow;
+        return _namesParts && IsPart(in row) ? LeftOut.BreakdownRow : null;
     }
+
+    private static bool IsOfMonth(in ComtradeRow row) =>
+        !ComtradeWords.IsAnnual(row[ComtradeField.Frequency]) || !ComtradeWords.IsWholeYear(row[ComtradeField.Month]);
+
+    private static bool IsPart(in ComtradeRow row) =>
+        !ComtradeWords.IsTotal(row[ComtradeField.SecondPartner])
+        || !ComtradeWords.IsTotal(row[ComtradeField.Customs])
+        || !ComtradeWords.IsTotal(row[ComtradeField.SupplyMode])
+        || !ComtradeWords.IsTotal(row[ComtradeField.Transport]);
 
     private void TakeReport(in ComtradeRow row, ComtradeFlow? flow, long usd)
     {

@@ -11,8 +11,8 @@ internal static class ComtradeWords
     /// <returns>Null when the word is not known; the numbers are those of the site before 2023.</returns>
     public static ComtradeFlow? FlowOf(ReadOnlySpan<char> text) => text switch
     {
-        "M" or "m" or "1" => ComtradeFlow.Imports,
-        "X" or "x" or "2" => ComtradeFlow.Exports,
+        "M" or "m" or "1" or "Import" or "Imports" => ComtradeFlow.Imports,
+        "X" or "x" or "2" or "Export" or "Exports" => ComtradeFlow.Exports,
         "RX" or "RM" or "DX" or "FM" or "MIP" or "MOP" or "XIP" or "XOP" or "3" or "4" => ComtradeFlow.Part,
         _ when Is(text, "Import") || Is(text, "Imports") => ComtradeFlow.Imports,
         _ when Is(text, "Export") || Is(text, "Exports") => ComtradeFlow.Exports,
@@ -50,11 +50,13 @@ internal static class ComtradeWords
     /// <summary>Whether a product code stands for more than one six-digit code.</summary>
     public static bool IsAggregate(ReadOnlySpan<char> product) =>
         product.Length is > 0 and <= 4 && product.IndexOfAnyExceptInRange('0', '9') < 0
-        || Is(product, "TOTAL") || Is(product, "ALL") || product.StartsWith("AG", StringComparison.OrdinalIgnoreCase);
+        || (!product.IsEmpty && !char.IsAsciiDigit(product[0])
+            && (Is(product, "TOTAL") || Is(product, "ALL") || product.StartsWith("AG", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Reads a six-digit code; <c>9999AA</c> is goods without a kind, 999999 elsewhere.</summary>
     public static bool TryReadProduct(ReadOnlySpan<char> text, out Hs6 product, out bool padded) =>
-        Hs6.TryParseLenient(Is(text, "9999AA") ? NotSpecified : text, out product, out padded);
+        Hs6.TryParseLenient(text, out product, out padded)
+        || (Is(text, "9999AA") && Hs6.TryParseLenient(NotSpecified, out product, out padded));
 
     /// <summary>Whether a field that holds a yes or no says yes.</summary>
     public static bool IsYes(ReadOnlySpan<char> text) => text is "1" || Is(text, "true");

@@ -10,7 +10,7 @@ namespace GeoMonitor.Ingest.Figures;
 internal static class TextPlace
 {
     /// <summary>How many places are enough for the texts of the rows before.</summary>
-    public const int Recent = 1 << 8;
+    public const int Recent = 1 << 6;
 
     private const int CharsAWord = sizeof(ulong) / sizeof(char);
     private const ulong Prime = 0x9E37_79B9_7F4A_7C15;

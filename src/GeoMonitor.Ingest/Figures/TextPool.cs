@@ -6,7 +6,7 @@ namespace GeoMonitor.Ingest.Figures;
 /// </summary>
 internal sealed class TextPool
 {
-    private const int FirstPlaces = 1 << 8;
+    private const int FirstPlaces = 1 << 6;
     private const int MostPlaces = 1 << 12;
     private const int LongestKept = 64;
 

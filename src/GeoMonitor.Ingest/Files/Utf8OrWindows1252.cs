@@ -9,7 +9,7 @@ namespace GeoMonitor.Ingest.Files;
 internal sealed class Utf8OrWindows1252
 {
     // the reader makes room for as many characters as this many bytes could be, which are kept below the size of large objects
-    private const int BufferBytes = 1 << 13;
+    private const int BufferBytes = 1 << 11;
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 

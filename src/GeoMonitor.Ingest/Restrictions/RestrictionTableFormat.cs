@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using GeoMonitor.Core.Economies;
 using GeoMonitor.Core.Figures;
-using GeoMonitor.Ingest.Codes;
 using GeoMonitor.Ingest.Figures;
 using GeoMonitor.Ingest.Recognition;
+using GeoMonitor.Ingest.Sorting;
 
 namespace GeoMonitor.Ingest.Restrictions;
 
@@ -25,7 +25,7 @@ internal sealed class RestrictionTableFormat : IFigureFormat
     /// <inheritdoc />
     public FigureFileFacts Read(FlowFile file, LoadOptions options, FigureIntake intake)
     {
-        var rows = ImmutableArray.CreateBuilder<ExportRestriction>();
+        var rows = new GatheredRows<ExportRestriction>();
         string? asOf = null;
         foreach (var member in file.Members.Where(m => m.Signature == FigureSignatures.Restrictions))
         {
@@ -34,15 +34,11 @@ internal sealed class RestrictionTableFormat : IFigureFormat
             var status = table.Columns.FirstOrDefault(c => c.StartsWith("status", StringComparison.OrdinalIgnoreCase)) ?? "status";
             if (status.StartsWith(StatusPrefix, StringComparison.OrdinalIgnoreCase))
                 asOf = status[StatusPrefix.Length..].Replace('_', '-');
-            foreach (var row in table.Rows(intake))
-            {
-                if (Restriction(row, status, intake) is { } restriction)
-                    rows.Add(restriction);
-            }
+            table.AddTo(intake, rows, (row, own) => Restriction(row, status, own));
         }
 
         var origin = new FigureOrigin(options.Source ?? "export restrictions, compiled from single citations", options.Release ?? asOf);
-        return new FigureFileFacts(new RestrictionFigures(origin, rows.ToImmutable()), null, [], []);
+        return new FigureFileFacts(new RestrictionFigures(origin, rows.Take()), null, [], []);
     }
 
     private static ExportRestriction? Restriction(FigureRow row, string statusColumn, FigureIntake intake)
@@ -69,15 +65,14 @@ internal sealed class RestrictionTableFormat : IFigureFormat
         }
 
         var materials = row["material_ids"];
-        var ids = ImmutableCollectionsMarshal.AsImmutableArray(
-            materials.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
-        var (target, targetNote) = TargetOf(row["target"]);
+        var ids = IdsOf(materials);
+        var (target, targetNote) = TargetOf(row["target"], intake);
         intake.Keep();
         if ((effective ?? announced) is { } from)
             intake.Count(new Core.Year(from.Year), materials, isKnown: true);
         return new ExportRestriction(
             economy,
-            row.Optional("materials") ?? string.Join("; ", ids),
+            row.Optional("materials") ?? (ids is [var only] ? only : string.Join("; ", ids.AsSpan())),
             ids,
             type,
             row.Optional("measure"),
@@ -90,6 +85,13 @@ internal sealed class RestrictionTableFormat : IFigureFormat
             Joined(row.Optional("note"), targetNote),
             row.Optional("source") ?? row.Optional("source_id"));
     }
+
+    // most measures are of one material
+    private static ImmutableArray<string> IdsOf(string materials) =>
+        materials.Length == 0 ? []
+        : !materials.Contains('|') ? [materials]
+        : ImmutableCollectionsMarshal.AsImmutableArray(
+            materials.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static bool TryDay(FigureRow row, string column, FigureIntake intake, out DateOnly? day)
     {
@@ -108,11 +110,11 @@ internal sealed class RestrictionTableFormat : IFigureFormat
     }
 
     // a group that is no economy ("unfriendly states") narrows the measure and cannot be looked up
-    private static (EconomyCode? Target, string? Note) TargetOf(string target)
+    private static (EconomyCode? Target, string? Note) TargetOf(string target, FigureIntake intake)
     {
         if (target.Length == 0 || target.StartsWith("all", StringComparison.OrdinalIgnoreCase))
             return (null, null);
-        return EconomyNames.OfCode(target) is { } economy ? (economy, null) : (EconomyCode.Unspecified, $"aimed at: {target}");
+        return intake.Codes.Of(target) is { } economy ? (economy, null) : (EconomyCode.Unspecified, $"aimed at: {target}");
     }
 
     private static string? Joined(string? first, string? second) =>

@@ -8,11 +8,10 @@ namespace GeoMonitor.Ingest.Sorting;
 /// </summary>
 internal sealed class KeyOrder
 {
-    private const int KeyBytes = sizeof(ulong);
+    private const int KeyBits = 64;
     private const int ByteBits = 8;
     private const int Values = 1 << ByteBits;
 
-    private int[] _counts = [];
     private ulong[] _keys = [];
     private int[] _order = [];
     private int[] _otherOrder = [];
@@ -29,14 +28,13 @@ internal sealed class KeyOrder
             _order[i] = i;
         if (IsSorted(keys))
             return _order.AsSpan(0, keys.Length);
-        Count(keys);
-        for (var at = 0; at < KeyBytes; at++)
+        var varying = Varying(keys);
+        for (var shift = 0; shift < KeyBits; shift += ByteBits)
         {
-            var counts = _counts.AsSpan(at * Values, Values);
             // most bytes of packed keys are the same in all of them
-            if (counts.Contains(keys.Length))
+            if ((byte)(varying >> shift) == 0)
                 continue;
-            Distribute(isInOther ? other : keys, isInOther ? keys : other, counts, at * ByteBits);
+            Distribute(isInOther ? other : keys, isInOther ? keys : other, shift);
             isInOther = !isInOther;
         }
 
@@ -72,21 +70,21 @@ internal sealed class KeyOrder
         (_keys, _order, _otherOrder) = (ArrayPool<ulong>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length), ArrayPool<int>.Shared.Rent(length));
     }
 
-    private void Count(ReadOnlySpan<ulong> keys)
+    // the bits in which keys differ
+    private static ulong Varying(ReadOnlySpan<ulong> keys)
     {
-        if (_counts.Length == 0)
-            _counts = new int[KeyBytes * Values];
-        else
-            Array.Clear(_counts);
+        var varying = 0UL;
         foreach (var key in keys)
-        {
-            for (var at = 0; at < KeyBytes; at++)
-                _counts[(at * Values) + (byte)(key >> (at * ByteBits))]++;
-        }
+            varying |= key ^ keys[0];
+        return varying;
     }
 
-    private void Distribute(ReadOnlySpan<ulong> from, Span<ulong> to, Span<int> counts, int shift)
+    private void Distribute(ReadOnlySpan<ulong> from, Span<ulong> to, int shift)
     {
+        Span<int> counts = stackalloc int[Values];
+        counts.Clear();
+        foreach (var key in from)
+            counts[(byte)(key >> shift)]++;
         var start = 0;
         for (var value = 0; value < Values; value++)
             (counts[value], start) = (start, start + counts[value]);
