@@ -18,13 +18,25 @@ internal sealed class ComextFigure
     /// <param name="period">Its period.</param>
     /// <param name="declarant">Whose statistics it is, by its number.</param>
     /// <param name="partner">The other side, by its number.</param>
-    /// <param name="product">Digits of the product, all or the first ones.</param>
-    public static ulong Of(ComextPeriod period, int declarant, int partner, ReadOnlySpan<char> product)
+    /// <param name="product">The product.</param>
+    public static ulong Of(ComextPeriod period, int declarant, int partner, in ComextProduct product) =>
+        Of(period, declarant, partner, product.Kind == ComextProductKind.Cn8 ? LongCode | product.Number : product.Number);
+
+    /// <summary>Packs the codes of the figures of a chapter.</summary>
+    /// <param name="period">Their period.</param>
+    /// <param name="declarant">Whose statistics they are, by its number.</param>
+    /// <param name="partner">The other side, by its number.</param>
+    /// <param name="product">One of the products, of which the chapter counts.</param>
+    public static ulong OfChapter(ComextPeriod period, int declarant, int partner, in ComextProduct product) =>
+        Of(period, declarant, partner, product.Chapter);
+
+    private static ulong Of(ComextPeriod period, int declarant, int partner, uint product)
     {
         var packed = (ulong)(((period.Year - FirstYear) * MonthSlots) + period.Month);
         packed = (packed << DeclarantBits) | ((uint)declarant & ((1u << DeclarantBits) - 1));
         packed = (packed << PartnerBits) | ((uint)partner & ((1u << PartnerBits) - 1));
-        return (packed << ProductBits) | ProductNumber(product);
+        // CN8 codes must not meet HS6 codes, chapters are below both
+        return (packed << ProductBits) | product;
     }
 
     /// <summary>The number of a code of a declarant or partner.</summary>
@@ -38,14 +50,5 @@ internal sealed class ComextFigure
     {
         var number = (uint)figure & ((1u << ProductBits) - 1);
         return (number & LongCode) != 0 ? $"{number ^ LongCode:00000000}" : $"{number:000000}";
-    }
-
-    // the digits were looked at; CN8 codes must not meet HS6 codes, chapters are below both
-    private static uint ProductNumber(ReadOnlySpan<char> digits)
-    {
-        var number = 0u;
-        foreach (var c in digits)
-            number = (number * 10) + (uint)(c - '0');
-        return digits.Length > 6 ? LongCode | number : number;
     }
 }

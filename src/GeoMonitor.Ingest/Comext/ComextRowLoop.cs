@@ -10,13 +10,16 @@ namespace GeoMonitor.Ingest.Comext;
 /// <summary>Takes the rows of one Comext table apart, and leaves out, rejects or adds up each of them.</summary>
 internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, ComextReading reading, string name)
 {
-    private const int ChapterDigits = 2;
+    private const int ProductChars = 8;
 
     private readonly MeasurePairs? _pairs = layout.Indicator is null ? null : new MeasurePairs(reading);
     private readonly ComextCodeColumn _declarants = new(reading);
     private readonly ComextCodeColumn _partners = new(reading);
     private string? _lastPeriodText;
     private ComextPeriod _lastPeriod;
+    private readonly char[] _lastProductText = new char[ProductChars];
+    private int _lastProductLength;
+    private ComextProduct _lastProduct;
 
     /// <summary>Reads all rows behind the header.</summary>
     public void Run(TextReader text, HeaderColumns header)
@@ -120,7 +123,9 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
         // bulk files hold whole chapters, and telling each of their products apart would take the memory of all rows
         var figure = reading.Owners is null && _pairs is null
             ? 0
-            : ComextFigure.Of(period, _declarants.Number, _partners.Number, layout.IsBulk ? productText[..ChapterDigits] : productText);
+            : layout.IsBulk
+                ? ComextFigure.OfChapter(period, _declarants.Number, _partners.Number, product)
+                : ComextFigure.Of(period, _declarants.Number, _partners.Number, product);
         if (reading.Owners is { } owners && !owners.Owns(figure))
         {
             LeaveOut(ComextReasons.Repeated, line, usd);
@@ -205,7 +210,7 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
     private bool TryReadProduct(
         SepReader.Row row, long line, long? usd, ReadOnlySpan<char> text, out ComextProduct product)
     {
-        product = ComextProduct.Read(text);
+        product = ProductOf(text);
         if (product.Kind == ComextProductKind.Bad)
             Reject(RejectReason.BadProductCode, layout.Product, row, line, usd);
         else if (product.Kind == ComextProductKind.Group)
@@ -215,6 +220,17 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
         else
             return true;
         return false;
+    }
+
+    // value and quantity of a figure follow each other, and so do the partners of a product
+    private ComextProduct ProductOf(ReadOnlySpan<char> text)
+    {
+        if (text.SequenceEqual(_lastProductText.AsSpan(0, _lastProductLength)))
+            return _lastProduct;
+        var product = ComextProduct.Read(text);
+        if (text.TryCopyTo(_lastProductText))
+            (_lastProductLength, _lastProduct) = (text.Length, product);
+        return product;
     }
 
     private void NoteTradeType(SepReader.Row row, int year, CodeMatch partner)
