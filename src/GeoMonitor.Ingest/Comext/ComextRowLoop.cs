@@ -132,14 +132,6 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
             return;
         }
 
-        var key = ComextKey.Of(
-            period.Year,
-            product.Hs6,
-            declarant.Index,
-            partner.Index,
-            product.Kind == ComextProductKind.Cn8,
-            ComextCodes.IsPartOfUnitedKingdom(partnerText),
-            !period.IsYear);
         var codes = (product.Padded ? CodeRepairs.PaddedProduct : CodeRepairs.None)
             | (declarant.OutsideItsYears || partner.OutsideItsYears ? CodeRepairs.OutsideItsYears : CodeRepairs.None);
         reading.Intake.Wait();
@@ -147,17 +139,27 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
         {
             var said = new MeasuredAmount(euros ? amount : amount * measure.Kilograms, line);
             if (!_pairs.TryJoin(figure, codes, mass: !euros, said))
-                _pairs.Add(figure, new MeasuredFigure(key, (byte)period.Month, _declarants.Number, _partners.Number, codes).With(mass: !euros, said));
+                _pairs.Add(figure, new MeasuredFigure(KeyOf(period, product, partnerText), (byte)period.Month, _declarants.Number, _partners.Number, codes).With(mass: !euros, said));
 
             return;
         }
 
+        var key = KeyOf(period, product, partnerText);
         reading.Intake.Repairs.PaddedProducts += product.Padded ? 1 : 0;
         reading.Intake.Repairs.CodesOutsideTheirYears += codes.HasFlag(CodeRepairs.OutsideItsYears) ? 1 : 0;
         reading.Unnamed.Add(key, declarantText, declarant, partnerText, partner, usd!.Value);
         NoteTradeType(row, period.Year, partner);
         reading.Ledger.Add(key, period, amount, ReadGrams(row, amount), rows: 1);
     }
+
+    private ComextKey KeyOf(ComextPeriod period, in ComextProduct product, ReadOnlySpan<char> partner) => ComextKey.Of(
+        period.Year,
+        product.Hs6,
+        _declarants.Match.Index,
+        _partners.Match.Index,
+        product.Kind == ComextProductKind.Cn8,
+        ComextCodes.IsPartOfUnitedKingdom(partner),
+        !period.IsYear);
 
     // a flow or procedure that nobody knows is a fault; one that was not asked for is not
     private bool IsOfFlow(SepReader.Row row, long line, long? usd)

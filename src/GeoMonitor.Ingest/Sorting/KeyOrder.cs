@@ -4,14 +4,17 @@ using System.Numerics;
 namespace GeoMonitor.Ingest.Sorting;
 
 /// <summary>
-/// Finds the order of keys eight bits after the other, from the last ones (radix sort): a few times faster than comparing keys, and keys
+/// Finds the order of keys by a few bits after the other, from the last ones (radix sort): a few times faster than comparing keys, and keys
 /// that are equal stay as they came. Its memory is kept for the next time, and is lent.
 /// </summary>
 internal sealed class KeyOrder
 {
     private const int KeyBits = 64;
-    private const int ByteBits = 8;
-    private const int Values = 1 << ByteBits;
+    private const int FewBits = 8;
+    private const int ManyBits = 11;
+
+    // counting the values of more bits at once pays where there are many more keys than values
+    private const int ManyKeys = 1 << 15;
 
     private ulong[] _keys = [];
     private int[] _order = [];
@@ -30,11 +33,12 @@ internal sealed class KeyOrder
         if (IsSorted(keys))
             return _order.AsSpan(0, keys.Length);
         var varying = Varying(keys);
-        for (var shift = 0; shift < KeyBits && varying >> shift != 0; shift += ByteBits)
+        var bits = keys.Length < ManyKeys ? FewBits : ManyBits;
+        for (var shift = 0; shift < KeyBits && varying >> shift != 0; shift += bits)
         {
             // most bits of packed keys are the same in all of them
             shift += BitOperations.TrailingZeroCount(varying >> shift);
-            Distribute(isInOther ? other : keys, isInOther ? keys : other, shift);
+            Distribute(isInOther ? other : keys, isInOther ? keys : other, shift, (1UL << bits) - 1);
             isInOther = !isInOther;
         }
 
@@ -79,18 +83,18 @@ internal sealed class KeyOrder
         return varying;
     }
 
-    private void Distribute(ReadOnlySpan<ulong> from, Span<ulong> to, int shift)
+    private void Distribute(ReadOnlySpan<ulong> from, Span<ulong> to, int shift, ulong mask)
     {
-        Span<int> counts = stackalloc int[Values];
+        Span<int> counts = stackalloc int[(int)mask + 1];
         counts.Clear();
         foreach (var key in from)
-            counts[(byte)(key >> shift)]++;
+            counts[(int)((key >> shift) & mask)]++;
         var start = 0;
-        for (var value = 0; value < Values; value++)
+        for (var value = 0; value < counts.Length; value++)
             (counts[value], start) = (start, start + counts[value]);
         for (var i = 0; i < from.Length; i++)
         {
-            var place = counts[(byte)(from[i] >> shift)]++;
+            var place = counts[(int)((from[i] >> shift) & mask)]++;
             to[place] = from[i];
             _otherOrder[place] = _order[i];
         }
