@@ -61,7 +61,7 @@ internal static class SmallReaderCases
         {
             MostRows = 6250,
         },
-        new RealCase("eu-supply-shares", "fact_GlobalSupplyShares_t.csv", "crm-eu", ["s:Material", "s:Stage", "s:Country", "s:Share", "n:t"]) { HasQuotes = true },
+        new RealCase("eu-supply-shares", "fact_GlobalSupplyShares_t.csv", "crm-eu", ["s:Material", "s:Stage", "s:Country", "n:Share", "n:t"]) { HasQuotes = true },
         new RealCase("eu-criticality", "dimension_CRMsOverTime.csv", "crm-eu", ["s:Material", "n:Year", "n:SR", "n:EI"]) { HasQuotes = true },
         new RealCase("eu-use-shares", "fact_MaterialUseShares.csv", "crm-eu", ["s:Material", "s:Application", "n:Share", "s:NACE sector", $"n:VA in million {Undecoded}"])
         {
