@@ -10,16 +10,12 @@ namespace GeoMonitor.Ingest.Comext;
 /// <summary>Takes the rows of one Comext table apart, and leaves out, rejects or adds up each of them.</summary>
 internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, ComextReading reading, string name)
 {
-    private const int ProductChars = 8;
-
     private readonly MeasurePairs? _pairs = layout.Indicator is null ? null : new MeasurePairs(reading);
     private readonly ComextCodeColumn _declarants = new(reading);
     private readonly ComextCodeColumn _partners = new(reading);
+    private readonly ComextProductColumn _products = new();
     private string? _lastPeriodText;
     private ComextPeriod _lastPeriod;
-    private readonly char[] _lastProductText = new char[ProductChars];
-    private int _lastProductLength;
-    private ComextProduct _lastProduct;
 
     /// <summary>Reads all rows behind the header.</summary>
     public void Run(TextReader text, HeaderColumns header)
@@ -212,7 +208,7 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
     private bool TryReadProduct(
         SepReader.Row row, long line, long? usd, ReadOnlySpan<char> text, out ComextProduct product)
     {
-        product = ProductOf(text);
+        product = _products.Read(text);
         if (product.Kind == ComextProductKind.Bad)
             Reject(RejectReason.BadProductCode, layout.Product, row, line, usd);
         else if (product.Kind == ComextProductKind.Group)
@@ -222,17 +218,6 @@ internal sealed class ComextRowLoop(ComextColumns columns, ComextLayout layout, 
         else
             return true;
         return false;
-    }
-
-    // value and quantity of a figure follow each other, and so do the partners of a product
-    private ComextProduct ProductOf(ReadOnlySpan<char> text)
-    {
-        if (text.SequenceEqual(_lastProductText.AsSpan(0, _lastProductLength)))
-            return _lastProduct;
-        var product = ComextProduct.Read(text);
-        if (text.TryCopyTo(_lastProductText))
-            (_lastProductLength, _lastProduct) = (text.Length, product);
-        return product;
     }
 
     private void NoteTradeType(SepReader.Row row, int year, CodeMatch partner)

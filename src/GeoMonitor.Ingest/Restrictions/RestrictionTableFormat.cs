@@ -72,7 +72,7 @@ internal sealed class RestrictionTableFormat : IFigureFormat
             intake.Count(new Core.Year(from.Year), materials, isKnown: true);
         return new ExportRestriction(
             economy,
-            row.Optional("materials") ?? (ids is [var only] ? only : string.Join("; ", ids.AsSpan())),
+            row.Optional("materials") ?? string.Join("; ", ids.AsSpan()),
             ids,
             type,
             row.Optional("measure"),
